@@ -1,0 +1,178 @@
+"""Writes a trained model for tools/convert.ts:
+
+python -m manet.export segmenter runs/segmenter --id resunet
+python -m manet.export classifier runs/ma-resnet50 --id ma-resnet50
+
+Into export/<id>/ go architecture.json, weights.safetensors and card.json (without the file
+hashes, which the converter adds).
+"""
+
+import argparse
+import datetime
+import json
+from pathlib import Path
+
+import torch
+from safetensors.torch import save_file
+from torch import nn
+from torch.nn import functional as F
+
+from manet.calibrate import fit_temperature
+from manet.classifiers import build_classifier
+from manet.dataset import LABELS, data_root
+from manet.postprocess import SMALL_OBJECT_FRACTION
+from manet.resunet import ResUNet
+from manet.runs import TRAINING, commit, load_checkpoint
+from manet.self_test import self_test_film
+from manet.stage_two import load_stage_two
+from manet.trace import trace
+from manet.train_classifier import predict_logits, training_films
+
+SEGMENTER_SIZE = 512
+CLASSIFIER_SIZE = 224
+SELF_TEST_CELLS = 8
+LICENCE = "Research and education only: some training films are CC BY-NC-SA. Not a medical device."
+CAUTIONS = [
+    "Every label comes from few sources: pneumonia films show children of 1 to 5 years, COVID-19 and tuberculosis "
+    "films adults, so age, hospital and film marks are confounded with the answer.",
+    "Accuracy inside the training sources says nothing sure about a new hospital.",
+    "Bacterial and viral pneumonia look alike on a film; most errors are between these two.",
+]
+
+
+def load_segmenter(run: Path) -> tuple[ResUNet, dict]:
+    state = load_checkpoint(run / "best.pt")
+    if state is None:
+        raise FileNotFoundError(f"no best.pt in {run}")
+    model = ResUNet(state["config"]["width"])
+    model.load_state_dict(state["model"])
+    return model.eval(), state
+
+
+def load_classifier(run: Path) -> tuple[nn.Module, dict]:
+    """The averaged weights of a classifier run, and its checkpoint."""
+    state = load_checkpoint(run / "last.pt")
+    if state is None:
+        raise FileNotFoundError(f"no last.pt in {run}")
+    model = build_classifier(state["config"]["backbone"], state["config"]["attention"])
+    model.load_state_dict(state["ema"])
+    return model.eval(), state
+
+
+def common_card(identity: str, title: str, architecture: str, size: int, state: dict, data: str) -> dict:
+    minutes = sum(h["seconds"] for h in state["history"]) / 60
+    return {
+        "schema": 1,
+        "id": identity,
+        "title": title,
+        "architecture": architecture,
+        "licence": LICENCE,
+        "training": {
+            "commit": commit(),
+            "date": datetime.date.today().isoformat(),
+            "seed": state["config"]["seed"],
+            "epochs": len(state["history"]),
+            "data": data,
+            "compute": f"{minutes:.0f} minutes in the last run, see training/README.md",
+        },
+        "cautions": CAUTIONS,
+        "input": {"size": size, "range": "min-max", "resampling": "pillow-bilinear"},
+    }
+
+
+@torch.no_grad()
+def segmenter_card(identity: str, model: ResUNet, state: dict) -> dict:
+    film = torch.from_numpy(self_test_film(SEGMENTER_SIZE)[0])[None, None]
+    pooled = F.avg_pool2d(model(film), SEGMENTER_SIZE // SELF_TEST_CELLS).flatten().tolist()
+    width = state["config"]["width"]
+    return {
+        **common_card(
+            identity,
+            "ResUNet lung segmenter",
+            f"U-Net with residual blocks, base width {width}",
+            SEGMENTER_SIZE,
+            state,
+            "NLM Montgomery and Shenzhen with masks, Cohen with lungVAE masks; the heart's shadow is outside",
+        ),
+        "kind": "segmenter",
+        "postprocess": {
+            "thresholdLogit": 0,
+            "fillHoles": True,
+            "smallObjectFraction": SMALL_OBJECT_FRACTION,
+        },
+        "selfTest": {"pooledLogits": pooled, "tolerance": 0.1},
+        "metrics": [
+            {
+                "name": "mean IoU",
+                "value": round(max(h["val_iou"] for h in state["history"]), 4),
+                "dataset": "nlm + lungvae",
+                "split": "split_group val, PyTorch",
+                "n": 97,
+            }
+        ],
+    }
+
+
+def classifier_card(identity: str, model: nn.Module, state: dict, data: str | None) -> dict:
+    config = state["config"]
+    film, mask = (torch.from_numpy(a)[None, None] for a in self_test_film(CLASSIFIER_SIZE))
+    with torch.no_grad():
+        logits = model(film * mask, mask)[0]
+    val = training_films(load_stage_two(config["inputs"], data_root(data)), config)[1]
+    val_logits = predict_logits(model, *val.at(CLASSIFIER_SIZE), torch.device("cpu"))
+    accuracy = float((val_logits.argmax(1) == val.labels).float().mean())
+    masked = config["attention"] == "ma"
+    name = ("MA-" if masked else "") + config["backbone"].replace("resnet", "ResNet")
+    return {
+        **common_card(
+            identity,
+            f"{name} classifier",
+            f"{name}, one channel, five classes",
+            CLASSIFIER_SIZE,
+            state,
+            f"split_group train without split_random test, subsets {' and '.join(config['subsets'])}",
+        ),
+        "kind": "classifier",
+        "labels": list(LABELS),
+        "maskAttention": masked,
+        "temperature": fit_temperature(val_logits, val.labels),
+        "indeterminateBelow": None,
+        "selfTest": {"logits": logits[0].tolist(), "tolerance": 0.05},
+        "metrics": [
+            {
+                "name": "accuracy",
+                "value": round(accuracy, 4),
+                "dataset": " + ".join(config["subsets"]),
+                "split": "split_group val, PyTorch",
+                "n": len(val.labels),
+            }
+        ],
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("kind", choices=("segmenter", "classifier"))
+    parser.add_argument("run", type=Path, help="the run's folder, with its checkpoints")
+    parser.add_argument("--id", required=True, help="the model's folder name")
+    parser.add_argument("--data", help="data folder (default: $MANET_DATA, else ../shared/data)")
+    arguments = parser.parse_args()
+    if arguments.kind == "segmenter":
+        model, state = load_segmenter(arguments.run)
+        card = segmenter_card(arguments.id, model, state)
+        architecture = trace(model, SEGMENTER_SIZE, ("logits",))
+    else:
+        model, state = load_classifier(arguments.run)
+        card = classifier_card(arguments.id, model, state, arguments.data)
+        architecture = trace(model, CLASSIFIER_SIZE, ("logits", "features"))
+    out = TRAINING / "export" / arguments.id
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "architecture.json").write_text(json.dumps(architecture) + "\n")
+    (out / "card.json").write_text(json.dumps(card, indent=2) + "\n")
+    weights = {k: v.contiguous() for k, v in model.state_dict().items() if not k.endswith("num_batches_tracked")}
+    save_file(weights, out / "weights.safetensors")
+    print(f"wrote {out}")
+
+
+if __name__ == "__main__":
+    main()

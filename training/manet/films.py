@@ -1,0 +1,36 @@
+"""Decoding and resampling films: Pillow's antialiased bilinear filter everywhere."""
+
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+
+
+def read_grey(path: Path, size: int) -> np.ndarray:
+    """A film squashed to ``size`` x ``size``, uint8."""
+    with Image.open(path) as image:
+        return np.asarray(resize(image.convert("L"), size))
+
+
+def read_mask(path: Path, size: int) -> np.ndarray:
+    """A lung mask resampled to ``size`` x ``size``, uint8 0 or 1."""
+    with Image.open(path) as image:
+        return resize_mask(np.asarray(image.convert("L")) > 127, size)
+
+
+def resize(image: Image.Image, size: int) -> Image.Image:
+    return image.resize((size, size), Image.Resampling.BILINEAR)
+
+
+def resize_mask(mask: np.ndarray, size: int) -> np.ndarray:
+    """A boolean mask as grey 0/255 through the same filter, cut at one half; uint8 0 or 1."""
+    grey = Image.fromarray(mask.astype(np.uint8) * 255)
+    return (np.asarray(resize(grey, size)) > 127).astype(np.uint8)
+
+
+def min_max(film: torch.Tensor) -> torch.Tensor:
+    """Each film of a batch (n, 1, h, w) scaled to [0, 1]; a constant film becomes zeros."""
+    low = film.amin(dim=(1, 2, 3), keepdim=True)
+    high = film.amax(dim=(1, 2, 3), keepdim=True)
+    return (film - low) / (high - low).clamp_min(1e-6)
