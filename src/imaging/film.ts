@@ -1,0 +1,23 @@
+/** One grey picture: `data` holds height x width values, row by row from the top left. */
+export interface GreyImage {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Float32Array;
+}
+
+/** A mask over a picture: 1 inside, 0 outside, row by row from the top left. */
+export interface Mask {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+export type FilmFormat = 'png' | 'jpeg' | 'webp' | 'bmp' | 'synthetic';
+
+/** A decoded film: grey pixels from 0 to `maxValue`, and where they came from. */
+export interface Film extends GreyImage {
+  readonly name: string;
+  readonly format: FilmFormat;
+  /** 255 for 8-bit files, 65535 for 16-bit files. */
+  readonly maxValue: number;
+}

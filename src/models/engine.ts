@@ -1,0 +1,23 @@
+import type { ClassifierCard, SegmenterCard } from './card.ts';
+
+export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
+
+export interface Classification {
+  /** One per class, in card order. */
+  readonly logits: Float32Array;
+  /** Grad-CAM of every class in card order, each `heatSide` x `heatSide`, >= 0, not yet scaled. */
+  readonly heat: readonly Float32Array[];
+  readonly heatSide: number;
+}
+
+/** What the pipeline needs from whatever runs the networks. All arrays are row by row. */
+export interface Engine {
+  readonly backend: BackendName;
+  readonly segmenter: SegmenterCard;
+  readonly classifier: ClassifierCard;
+  /** A film in [0, 1], size x size of the segmenter's card -> lung logits of the same shape. */
+  segment(film: Float32Array): Promise<Float32Array>;
+  /** The masked film in [0, 1] and its mask (0 or 1), size x size of the classifier's card. */
+  classify(film: Float32Array, mask: Float32Array): Promise<Classification>;
+  dispose(): void;
+}

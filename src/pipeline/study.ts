@@ -1,0 +1,32 @@
+import type { Film, Mask } from '../imaging/film.ts';
+import type { BackendName } from '../models/engine.ts';
+import type { Label, PerLabel } from '../models/labels.ts';
+
+/** A class's Grad-CAM on the classifier's grid, scaled to [0, 1] over all classes together. */
+export interface HeatMap {
+  readonly side: number;
+  readonly data: Float32Array;
+}
+
+export interface StageTimes {
+  readonly segment: number;
+  readonly classify: number;
+  readonly total: number;
+}
+
+/** Everything the pipeline found out about one film. */
+export interface Study {
+  readonly film: Film;
+  /** Lung mask after post-processing, in the segmenter's square. */
+  readonly lungs: Mask;
+  /** Share of the film covered by lungs, 0 to 1. */
+  readonly lungFraction: number;
+  readonly probabilities: PerLabel<number>;
+  readonly label: Label;
+  /** True where the top probability is below the card's threshold. */
+  readonly indeterminate: boolean;
+  readonly heatMaps: PerLabel<HeatMap>;
+  readonly backend: BackendName;
+  readonly models: { readonly segmenter: string; readonly classifier: string };
+  readonly timingsMs: StageTimes;
+}
