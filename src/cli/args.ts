@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+
+const BACKENDS = ['auto', 'webgpu', 'wasm', 'cpu'] as const;
+
+export type BackendChoice = (typeof BACKENDS)[number];
+
+export interface Args {
+  readonly backend: BackendChoice;
+  /** Folder for pictures, null where none are wanted. */
+  readonly out: string | null;
+  readonly paths: readonly string[];
+}
+
+export const USAGE = `Usage: npm run -s analyse -- [--backend auto|webgpu|wasm|cpu] [--out DIR] PATH...
+
+Reads chest X-rays (PNG, JPEG, WebP, BMP; folders with everything below them) and writes one
+JSON object per film and line to stdout. With --out, the decoded film, the lung mask and the
+heat map of every class are written to DIR as PNG.
+
+Research and education only, not a medical device.
+`;
+
+export class UsageError extends Error {}
+
+const isBackend = (name: string): name is BackendChoice =>
+  (BACKENDS as readonly string[]).includes(name);
+
+/** Parses what stands behind the program's name; null where help is asked. Throws UsageError. */
+export function readArgs(argv: readonly string[]): Args | null {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(argv);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  const { help, backend, out } = parsed.values;
+  if (help) return null;
+  if (!isBackend(backend)) {
+    throw new UsageError(`--backend is one of ${BACKENDS.join(', ')}, not "${backend}".`);
+  }
+  if (out === '') throw new UsageError('--out needs the name of a folder.');
+  if (parsed.positionals.length === 0) throw new UsageError('Name at least one file or folder.');
+  return { backend, out: out ?? null, paths: parsed.positionals };
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      backend: { type: 'string', default: 'auto' },
+      out: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+}

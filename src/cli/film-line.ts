@@ -1,0 +1,39 @@
+import type { BackendName } from '../models/engine.ts';
+import type { Label, PerLabel } from '../models/labels.ts';
+
+/** Milliseconds; null for what was not reached. */
+export interface LineTimes {
+  readonly decode: number | null;
+  readonly segment: number | null;
+  readonly classify: number | null;
+  readonly total: number | null;
+}
+
+/** What the program says about one film: one line of JSON, null where something is not known. */
+export interface FilmLine {
+  readonly file: string;
+  readonly status: 'ok' | 'refused' | 'error';
+  readonly code: string | null;
+  readonly message: string | null;
+  readonly label: Label | null;
+  readonly probabilities: PerLabel<number> | null;
+  /** Share of the film that is lung, 0 to 1. */
+  readonly lungFraction: number | null;
+  readonly backend: BackendName | null;
+  readonly timingsMs: LineTimes;
+}
+
+/** A line of which nothing else is known. Its keys stand in the order in which they are printed. */
+export function blankLine(file: string, status: FilmLine['status']): FilmLine {
+  return {
+    file,
+    status,
+    code: null,
+    message: null,
+    label: null,
+    probabilities: null,
+    lungFraction: null,
+    backend: null,
+    timingsMs: { decode: null, segment: null, classify: null, total: null },
+  };
+}

@@ -1,0 +1,82 @@
+import './console-to-stderr.ts';
+
+import { mkdir } from 'node:fs/promises';
+import type { Engine } from '../models/engine.ts';
+import { createFilmDecoder } from '../platform/decode/create-film-decoder.ts';
+import { type Args, readArgs, USAGE, UsageError } from './args.ts';
+import type { FilmLine } from './film-line.ts';
+import { type ListedFile, listFiles } from './list-files.ts';
+import { loadCodecNode } from './load-codec-node.ts';
+import { createPictureNames } from './name-pictures.ts';
+import { readFilm } from './read-film.ts';
+import { createPictureWriter } from './write-pictures.ts';
+
+/** What shells say for a program that Ctrl-C ended: 128 + SIGINT. */
+const INTERRUPTED = 130;
+
+function print(line: FilmLine): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(`${JSON.stringify(line)}\n`, () => resolve());
+  });
+}
+
+async function listAll(paths: readonly string[]): Promise<ListedFile[]> {
+  // All before the first is read: --out may lie in one of the folders.
+  const files: ListedFile[] = [];
+  for await (const file of listFiles(paths)) files.push(file);
+  return files;
+}
+
+/** Reads every film and prints its line; the exit code is 1 where some ended in an error. */
+async function readAll({ backend, out, paths }: Args, signal: AbortSignal): Promise<number> {
+  let opened: Promise<Engine> | null = null;
+  const engine = () => {
+    // Imported no earlier than it is needed: tfjs takes seconds to load.
+    opened ??= import('./open-engine.ts').then(({ openEngine }) => openEngine(backend, signal));
+    return opened;
+  };
+  const reader = { decode: createFilmDecoder(loadCodecNode), engine, signal };
+  const nameOf = createPictureNames();
+  const files = await listAll(paths);
+  let failed = 0;
+  for (const [index, { path, below }] of files.entries()) {
+    const pictures = out === null ? null : createPictureWriter(out, nameOf(below));
+    const line = await readFilm(path, reader, pictures);
+    if (line.status === 'error') failed++;
+    await print(line);
+    console.error(`${index + 1} of ${files.length}: ${path}: ${line.code ?? line.status}`);
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const abort = new AbortController();
+  // Not once: npm and tsx pass on the signal that the terminal has sent already.
+  process.on('SIGINT', () => abort.abort(new Error('interrupted')));
+  try {
+    const args = readArgs(argv);
+    if (!args) {
+      process.stderr.write(USAGE);
+      return 0;
+    }
+    if (args.out !== null) {
+      await mkdir(args.out, { recursive: true }).catch(() => {
+        throw new UsageError(`--out: the folder ${args.out} cannot be made.`);
+      });
+    }
+    return await readAll(args, abort.signal);
+  } catch (error) {
+    if (abort.signal.aborted) {
+      console.error('Interrupted.');
+      return INTERRUPTED;
+    }
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+}
+
+// A reader that goes away, as `head` does, ends the program without a stack trace.
+process.stdout.on('error', () => process.exit(1));
+// Threads of the networks would keep the process alive.
+process.exit(await main(process.argv.slice(2)));

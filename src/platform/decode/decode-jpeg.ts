@@ -1,0 +1,43 @@
+import mozjpeg from '@jsquash/jpeg/codec/dec/mozjpeg_dec.js';
+import { corrupt } from './decode-error.ts';
+import { greyFromRgba } from './grey.ts';
+import { readJpegHeader } from './jpeg-header.ts';
+import { type CodecFactory, openCodec } from './open-codec.ts';
+import type { Picture } from './picture.ts';
+
+interface JpegCodec {
+  decode(bytes: Uint8Array, turnByExif: boolean): ImageData | null;
+}
+
+/**
+ * libjpeg's warnings after which part of the picture is invented. Stray bytes before a marker other
+ * than a restart are padding that some cameras and viewers leave behind.
+ */
+function isHarmless(warning: string): boolean {
+  return /extraneous bytes before marker 0x(?!d[0-7])/.test(warning);
+}
+
+/**
+ * JPEG bytes, baseline or progressive, grey or colour -> grey picture, in WASM (mozjpeg).
+ * Throws DecodeError 'unsupported-format', 'corrupt-image' or 'too-large'.
+ */
+export async function decodeJpeg(
+  bytes: Uint8Array,
+  loadCodec: () => Promise<WebAssembly.Module>,
+): Promise<Picture> {
+  const header = readJpegHeader(bytes);
+  const factory = mozjpeg as unknown as CodecFactory<JpegCodec>;
+  const { codec, printed } = await openCodec(factory, await loadCodec());
+  let image: ImageData | null = null;
+  try {
+    image = codec.decode(bytes, false);
+  } catch (error) {
+    throw corrupt('JPEG', printed.at(-1) ?? 'it cannot be decoded', { cause: error });
+  }
+  const warning = printed.find((line) => !isHarmless(line));
+  if (warning !== undefined) throw corrupt('JPEG', warning);
+  if (image?.width !== header.width || image.height !== header.height) {
+    throw corrupt('JPEG', 'its picture has another size than its header says');
+  }
+  return { ...header, data: greyFromRgba(image.data), maxValue: 255 };
+}

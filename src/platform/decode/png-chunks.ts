@@ -1,0 +1,60 @@
+import { checkSize } from './check-size.ts';
+import { corrupt, endsEarly } from './decode-error.ts';
+import { type PngHeader, readPngHeader } from './png-header.ts';
+
+export interface PngChunks {
+  readonly header: PngHeader;
+  /** RGB triples, empty where there is no PLTE. */
+  readonly palette: Uint8Array;
+  /** The compressed picture, as views into the file. */
+  readonly imageData: readonly Uint8Array[];
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
+  let c = n;
+  for (let bit = 0; bit < 8; bit++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+  return c;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let c = 0xffffffff;
+  for (let i = 0; i < bytes.length; i++) {
+    c = (CRC_TABLE[(c ^ (bytes[i] as number)) & 0xff] as number) ^ (c >>> 8);
+  }
+  return (c ^ 0xffffffff) >>> 0;
+}
+
+/** Critical chunks have an upper-case first letter (PNG specification, 5.4). */
+const isCritical = (type: string) => /^[A-Z]/.test(type);
+
+/**
+ * Walks a PNG file from IHDR to IEND and gathers what the picture needs; the checksums of critical
+ * chunks must hold. Throws DecodeError 'corrupt-image' or 'too-large'.
+ */
+export function readPngChunks(bytes: Uint8Array): PngChunks {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let header: PngHeader | null = null;
+  let palette: Uint8Array = new Uint8Array(0);
+  const imageData: Uint8Array[] = [];
+
+  for (let at = 8; ; ) {
+    if (at + 12 > bytes.length) throw endsEarly('PNG');
+    const length = view.getUint32(at);
+    const dataAt = at + 8;
+    const end = dataAt + length;
+    if (end + 4 > bytes.length) throw endsEarly('PNG');
+    const type = String.fromCharCode(...bytes.subarray(at + 4, dataAt));
+    if (isCritical(type) && crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) {
+      throw corrupt('PNG', `the checksum of its ${type} block does not match`);
+    }
+    if (!header) {
+      if (type !== 'IHDR') throw corrupt('PNG', 'it does not begin with a header');
+      header = readPngHeader(new DataView(bytes.buffer, bytes.byteOffset + dataAt, length));
+      checkSize('PNG', header.width, header.height);
+    } else if (type === 'PLTE') palette = bytes.subarray(dataAt, end);
+    else if (type === 'IDAT') imageData.push(bytes.subarray(dataAt, end));
+    else if (type === 'IEND') return { header, palette, imageData };
+    else if (isCritical(type)) throw corrupt('PNG', `it has an unknown critical block "${type}"`);
+    at = end + 4;
+  }
+}

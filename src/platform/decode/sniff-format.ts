@@ -1,0 +1,66 @@
+import { DecodeError, unsupported } from './decode-error.ts';
+
+export type FileFormat = 'png' | 'jpeg' | 'webp' | 'bmp';
+
+const EXPORT_PNG = 'Export the film as PNG or JPEG and open that.';
+const DICOM_ADVICE =
+  'Reading DICOM is coming in a later version; until then export the film as 16-bit PNG.';
+
+/** Sizes of the known BMP info headers; two letters "BM" alone would claim plain text files. */
+const BMP_HEADERS = new Set([12, 16, 40, 52, 56, 64, 108, 124]);
+
+function hasAscii(bytes: Uint8Array, offset: number, text: string): boolean {
+  if (bytes.length < offset + text.length) return false;
+  for (let i = 0; i < text.length; i++) {
+    if (bytes[offset + i] !== text.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+function has(bytes: Uint8Array, offset: number, ...expected: number[]): boolean {
+  return expected.every((value, i) => bytes[offset + i] === value);
+}
+
+/** Known formats that are not read, by their first bytes. */
+function nameUnsupported(bytes: Uint8Array): DecodeError | null {
+  const ascii = (offset: number, text: string) => hasAscii(bytes, offset, text);
+  if (ascii(128, 'DICM')) return unsupported('A DICOM file', DICOM_ADVICE);
+  if (ascii(0, 'GIF87a') || ascii(0, 'GIF89a')) return unsupported('A GIF file', EXPORT_PNG);
+  if (ascii(0, 'II*\0') || ascii(0, 'MM\0*') || ascii(0, 'II+\0') || ascii(0, 'MM\0+')) {
+    return unsupported('A TIFF file', EXPORT_PNG);
+  }
+  if (ascii(4, 'jP  \r\n') || has(bytes, 0, 0xff, 0x4f, 0xff, 0x51)) {
+    return unsupported('A JPEG 2000 file', EXPORT_PNG);
+  }
+  if (ascii(4, 'JXL \r\n') || has(bytes, 0, 0xff, 0x0a)) {
+    return unsupported('A JPEG XL file', EXPORT_PNG);
+  }
+  if (ascii(4, 'ftypavif') || ascii(4, 'ftypavis')) return unsupported('An AVIF file', EXPORT_PNG);
+  if (ascii(4, 'ftyphe') || ascii(4, 'ftypmif1')) return unsupported('A HEIC file', EXPORT_PNG);
+  if (ascii(0, '%PDF-')) return unsupported('A PDF document', EXPORT_PNG);
+  if (ascii(0, '8BPS')) return unsupported('A Photoshop file', EXPORT_PNG);
+  return null;
+}
+
+/**
+ * Tells a file's format by its first bytes, never by its name.
+ * Throws DecodeError 'empty-file', 'unsupported-format' or 'not-an-image'.
+ */
+export function sniffFormat(bytes: Uint8Array): FileFormat {
+  if (bytes.length === 0) {
+    throw new DecodeError('empty-file', 'The file is empty.', 'Copy or export the film again.');
+  }
+  if (has(bytes, 0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png';
+  if (has(bytes, 0, 0xff, 0xd8, 0xff)) return 'jpeg';
+  if (hasAscii(bytes, 0, 'RIFF') && hasAscii(bytes, 8, 'WEBP')) return 'webp';
+  if (hasAscii(bytes, 0, 'BM') && BMP_HEADERS.has(bytes[14] ?? 0) && has(bytes, 15, 0, 0, 0)) {
+    return 'bmp';
+  }
+  const known = nameUnsupported(bytes);
+  if (known) throw known;
+  throw new DecodeError(
+    'not-an-image',
+    'The file is not an image.',
+    'Open a chest X-ray as PNG, JPEG, WebP or BMP.',
+  );
+}

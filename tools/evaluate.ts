@@ -1,0 +1,131 @@
+import '../src/cli/console-to-stderr.ts';
+
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { loadCodecNode } from '../src/cli/load-codec-node.ts';
+import { openEngine, SHIPPED_MODELS } from '../src/cli/open-engine.ts';
+import type { Engine } from '../src/models/engine.ts';
+import { createFilmDecoder } from '../src/platform/decode/create-film-decoder.ts';
+import { answerFilms } from './evaluate/answer-films.ts';
+import { openAnswerLog } from './evaluate/answer-log.ts';
+import { openCutStore } from './evaluate/cut-store.ts';
+import { isTestFilm, readFilms, readTestPairs } from './evaluate/dataset.ts';
+import { EVALUATE_USAGE, type EvaluateArgs, readEvaluateArgs } from './evaluate/evaluate-args.ts';
+import type { ClassificationPart, Provenance, SegmentationPart } from './evaluate/evaluation.ts';
+import { classificationFigures } from './evaluate/figures.ts';
+import { measureLungs } from './evaluate/measure-lungs.ts';
+import { cutHash, modelHash } from './evaluate/model-hash.ts';
+import { rememberSegmentation } from './evaluate/remember-segmentation.ts';
+import { saveEvaluation } from './evaluate/save-evaluation.ts';
+import { segmentationFigures } from './evaluate/segmentation-figures.ts';
+
+const CACHE = '.cache/evaluate';
+const REPORT = 'docs/study';
+const BOOTSTRAP = { samples: 1000, seed: 20 };
+
+const decode = createFilmDecoder(loadCodecNode);
+
+function currentCommit(): string {
+  try {
+    const git = ['describe', '--always', '--dirty', '--abbrev=12', '--exclude=*'];
+    return execFileSync('git', git, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  } catch {
+    return 'unknown';
+  }
+}
+
+function provenance(
+  engine: Engine,
+  cards: readonly (keyof Pick<Engine, 'segmenter' | 'classifier'>)[],
+): Provenance {
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    commit: currentCommit(),
+    backend: engine.backend,
+    models: Object.fromEntries(cards.map((one) => [engine[one].id, modelHash(engine[one])])),
+    bootstrap: BOOTSTRAP,
+  };
+}
+
+async function evaluateLungs(args: EvaluateArgs, engine: Engine): Promise<SegmentationPart> {
+  const measured = await measureLungs(await readTestPairs(args.data), decode, engine);
+  return {
+    ...provenance(engine, ['segmenter']),
+    split: 'split_group',
+    sizePx: engine.segmenter.input.size,
+    withoutHeart: segmentationFigures(measured, ['nlm', 'lungvae'], BOOTSTRAP),
+    withHeart: segmentationFigures(measured, ['v7'], BOOTSTRAP),
+  };
+}
+
+/** Null where only a share of the films was to be read. */
+async function evaluateClasses(
+  { data, shard, fresh }: EvaluateArgs,
+  engine: Engine,
+): Promise<ClassificationPart | null> {
+  const all = await readFilms(data);
+  const films = all.filter(isTestFilm);
+  const trained = new Set(all.filter((film) => !isTestFilm(film)).map(({ group }) => group));
+  const models = `${modelHash(engine.segmenter)}-${modelHash(engine.classifier)}`;
+  const log = await openAnswerLog(join(CACHE, 'answers', `${models}.jsonl`), fresh);
+  if (shard) {
+    const [index, count] = shard;
+    await answerFilms(
+      films.filter((_, i) => i % count === index),
+      log,
+      decode,
+      engine,
+    );
+    return null;
+  }
+  await answerFilms(films, log, decode, engine);
+  const sets = (['split_group', 'split_random'] as const).flatMap((split) =>
+    (['all', 'paper'] as const).map((subset) => {
+      const chosen = films.filter(
+        (film) => film[split] === 'test' && (subset === 'all' || film.subset === subset),
+      );
+      return {
+        split,
+        subset,
+        patientInTraining: chosen.filter(({ group }) => trained.has(group)).length,
+        ...classificationFigures(chosen, log.answers, BOOTSTRAP),
+      };
+    }),
+  );
+  return { ...provenance(engine, ['segmenter', 'classifier']), sets };
+}
+
+async function evaluate(args: EvaluateArgs): Promise<void> {
+  const { part, shard } = args;
+  const opened = await openEngine(
+    'wasm',
+    new AbortController().signal,
+    args.models ?? SHIPPED_MODELS,
+  );
+  const cuts = join(CACHE, 'cuts', cutHash(opened.segmenter));
+  const engine = rememberSegmentation(opened, openCutStore(cuts));
+  if (part !== 'classification' && !shard) {
+    await saveEvaluation(REPORT, { segmentation: await evaluateLungs(args, engine) });
+  }
+  if (part !== 'segmentation') {
+    const classification = await evaluateClasses(args, engine);
+    if (classification) await saveEvaluation(REPORT, { classification });
+  }
+  console.error(shard ? 'This share is read.' : `Written: ${REPORT}/evaluation.md`);
+}
+
+function readArgsOrExit(argv: readonly string[]): EvaluateArgs {
+  try {
+    return readEvaluateArgs(argv);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${EVALUATE_USAGE}`);
+    process.exit(2);
+  }
+}
+
+await evaluate(readArgsOrExit(process.argv.slice(2)));
+// Threads of the networks would keep the process alive.
+process.exit(0);

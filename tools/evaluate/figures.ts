@@ -1,0 +1,103 @@
+import { LABELS, type Label, type PerLabel, perLabel } from '../../src/models/labels.ts';
+import type { Answer } from './answer-log.ts';
+import { oneVersusRest } from './auc.ts';
+import { type BootstrapOptions, bootstrapByGroup, type Interval } from './bootstrap.ts';
+import { expectedCalibrationError } from './calibration.ts';
+import { type ClassFigures, confusionFigures } from './confusion.ts';
+import type { LabelledFilm } from './dataset.ts';
+
+/** A figure and its 95 % interval. */
+export interface Estimate {
+  readonly value: number | null;
+  readonly interval: Interval | null;
+}
+
+export interface ClassificationFigures {
+  readonly films: number;
+  readonly patients: number;
+  /** Films refused by the quality gate, by code; they count as wrong. */
+  readonly refused: Readonly<Record<string, number>>;
+  readonly accuracy: Estimate;
+  readonly macroF1: Estimate;
+  readonly macroAuc: Estimate;
+  readonly perClass: PerLabel<ClassFigures & { auc: number | null }>;
+  /** `[truth][answer]` in the order of LABELS, one column more at the end for refused films. */
+  readonly confusion: readonly (readonly number[])[];
+  /** Of answered films alone, as the areas under the curve and the calibration error are. */
+  readonly answered: { films: number; accuracy: number; macroF1: number; ece: number };
+}
+
+interface Judged {
+  readonly group: string;
+  readonly truth: number;
+  readonly answer: number | null;
+  readonly refused: string | null;
+  readonly probabilities: readonly number[] | null;
+}
+
+function judge(film: LabelledFilm, answer: Answer): Judged {
+  const { probabilities, refused } = answer;
+  return {
+    group: film.group,
+    truth: LABELS.indexOf(film.label),
+    answer: probabilities ? probabilities.indexOf(Math.max(...probabilities)) : null,
+    refused,
+    probabilities,
+  };
+}
+
+const scored = (films: readonly Judged[]) =>
+  films.flatMap(({ truth, probabilities }) => (probabilities ? [{ truth, probabilities }] : []));
+
+function headline(films: readonly Judged[]) {
+  const { accuracy, macroF1 } = confusionFigures(films, LABELS.length);
+  return { accuracy, macroF1, macroAuc: oneVersusRest(scored(films), LABELS.length).macro };
+}
+
+function countRefused(films: readonly Judged[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { refused } of films) if (refused) counts[refused] = (counts[refused] ?? 0) + 1;
+  return counts;
+}
+
+/** All figures of some films. Throws where a film has no answer yet. */
+export function classificationFigures(
+  films: readonly LabelledFilm[],
+  answers: ReadonlyMap<string, Answer>,
+  bootstrap: BootstrapOptions,
+): ClassificationFigures {
+  const judged = films.map((film) => {
+    const answer = answers.get(film.id);
+    if (!answer) throw new Error(`no answer for film ${film.id}`);
+    return judge(film, answer);
+  });
+  const values = headline(judged);
+  const intervals = bootstrapByGroup(judged, headline, bootstrap);
+  const estimate = (name: keyof typeof values): Estimate => ({
+    value: values[name],
+    interval: intervals[name],
+  });
+  const { matrix, perClass } = confusionFigures(judged, LABELS.length);
+  const areas = oneVersusRest(scored(judged), LABELS.length).perClass;
+  const open = judged.filter(({ answer }) => answer !== null);
+  const openFigures = confusionFigures(open, LABELS.length);
+  return {
+    films: judged.length,
+    patients: new Set(judged.map(({ group }) => group)).size,
+    refused: countRefused(judged),
+    accuracy: estimate('accuracy'),
+    macroF1: estimate('macroF1'),
+    macroAuc: estimate('macroAuc'),
+    perClass: perLabel((_: Label, k) => ({
+      ...(perClass[k] as ClassFigures),
+      auc: areas[k] ?? null,
+    })),
+    confusion: matrix,
+    answered: {
+      films: open.length,
+      accuracy: openFigures.accuracy,
+      macroF1: openFigures.macroF1,
+      ece: expectedCalibrationError(scored(open)),
+    },
+  };
+}

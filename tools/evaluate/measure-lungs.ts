@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Mask } from '../../src/imaging/film.ts';
+import type { Engine } from '../../src/models/engine.ts';
+import { analyse } from '../../src/pipeline/analyse.ts';
+import { RefusedError } from '../../src/pipeline/errors.ts';
+import type { DecodeFilm } from '../../src/platform/decode/create-film-decoder.ts';
+import type { SegmentationPair } from './dataset.ts';
+import { createProgressLog } from './log-progress.ts';
+import { overlap } from './overlap.ts';
+import type { MeasuredPair } from './segmentation-figures.ts';
+
+async function readMask(path: string, decode: DecodeFilm): Promise<Mask> {
+  const { width, height, data } = await decode(await readFile(path), basename(path));
+  return { width, height, data: Uint8Array.from(data, (grey) => (grey > 127 ? 1 : 0)) };
+}
+
+/** Lungs of a film in the segmenter's square; those of a refused film count too. */
+async function findLungs(path: string, decode: DecodeFilm, engine: Engine): Promise<Mask> {
+  const film = await decode(await readFile(path), basename(path));
+  try {
+    return (await analyse(film, engine)).lungs;
+  } catch (error) {
+    if (error instanceof RefusedError && error.known) return error.known.lungs;
+    throw error;
+  }
+}
+
+/** Compares the lungs that the pipeline finds with human masks of the segmenter's size. */
+export async function measureLungs(
+  pairs: readonly SegmentationPair[],
+  decode: DecodeFilm,
+  engine: Engine,
+): Promise<MeasuredPair[]> {
+  const log = createProgressLog('lungs', pairs.length);
+  const measured: MeasuredPair[] = [];
+  for (const pair of pairs) {
+    const lungs = await findLungs(pair.imagePath, decode, engine);
+    measured.push({ ...pair, ...overlap(lungs, await readMask(pair.maskPath, decode)) });
+    log(measured.length);
+  }
+  return measured;
+}

@@ -1,0 +1,61 @@
+import type { Label } from '../../src/models/labels.ts';
+import { type BootstrapOptions, bootstrapByGroup, type Interval } from './bootstrap.ts';
+import type { SegmentationPair } from './dataset.ts';
+import type { Overlap } from './overlap.ts';
+
+export type MeasuredPair = SegmentationPair & Overlap;
+
+export interface SegmentationFigures {
+  readonly label: Label | 'all';
+  readonly pairs: number;
+  readonly patients: number;
+  readonly meanIou: number;
+  readonly meanIouInterval: Interval | null;
+  readonly meanDice: number;
+  readonly worstIou: number;
+}
+
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function figures(
+  label: Label | 'all',
+  pairs: readonly MeasuredPair[],
+  bootstrap: BootstrapOptions,
+): SegmentationFigures {
+  const ious = pairs.map(({ iou }) => iou);
+  const { meanIou } = bootstrapByGroup(
+    pairs,
+    (sample) => ({ meanIou: mean(sample.map(({ iou }) => iou)) }),
+    bootstrap,
+  );
+  return {
+    label,
+    pairs: pairs.length,
+    patients: new Set(pairs.map(({ group }) => group)).size,
+    meanIou: mean(ious),
+    meanIouInterval: meanIou,
+    meanDice: mean(pairs.map(({ dice }) => dice)),
+    worstIou: Math.min(...ious),
+  };
+}
+
+/** Mean overlap over all pairs of the named annotations and for each label among them. */
+export function segmentationFigures(
+  measured: readonly MeasuredPair[],
+  annotations: readonly string[],
+  bootstrap: BootstrapOptions,
+): SegmentationFigures[] {
+  const pairs = measured.filter(({ annotation }) => annotations.includes(annotation));
+  const labels = [...new Set(pairs.map(({ label }) => label))].sort();
+  return [
+    figures('all', pairs, bootstrap),
+    ...labels.map((label) =>
+      figures(
+        label,
+        pairs.filter((pair) => pair.label === label),
+        bootstrap,
+      ),
+    ),
+  ];
+}
