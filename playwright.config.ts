@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tools/find-chromium.ts';
+
+const APP_URL = 'http://127.0.0.1:4173/';
+
+/** WebGPU and WebGL run on SwiftShader, Chromium's own software GPU, so that CI needs none. */
+const SOFTWARE_GPU = [
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+  '--enable-features=Vulkan',
+  '--enable-unsafe-swiftshader',
+];
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 1,
+  timeout: 120_000,
+  reporter: process.env.CI ? 'line' : 'list',
+  use: {
+    baseURL: APP_URL,
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: findChromium(),
+      args: ['--no-sandbox', ...SOFTWARE_GPU],
+    },
+  },
+  projects: [
+    { name: 'app', testIgnore: 'parity/**' },
+    { name: 'parity', testMatch: 'parity/*.spec.ts' },
+  ],
+  webServer: {
+    command: 'npx vite preview --port 4173 --strictPort --host 127.0.0.1',
+    url: APP_URL,
+    reuseExistingServer: !process.env.CI,
+  },
+});

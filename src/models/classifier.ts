@@ -1,0 +1,54 @@
+import * as tf from '@tensorflow/tfjs';
+import type { ClassifierCard } from './card.ts';
+import type { Classification } from './engine.ts';
+import { gradCam } from './grad-cam.ts';
+import { loadGraphModel } from './graph-model.ts';
+import { denseKernelName } from './graph-model-json.ts';
+import { LABELS } from './labels.ts';
+import type { NetworkFiles } from './network-files.ts';
+import { toSquare } from './to-square.ts';
+
+/** The second network on the current backend. */
+export interface Classifier {
+  /** The masked film in [0, 1] and its mask, both size x size. */
+  classify(film: Float32Array, mask: Float32Array): Promise<Classification>;
+  dispose(): void;
+}
+
+export async function loadClassifier(files: NetworkFiles<ClassifierCard>): Promise<Classifier> {
+  const { card, model } = files;
+  const kernelName = denseKernelName(model, card.id);
+  const graph = await loadGraphModel(files);
+  const kernel = graph.weights[kernelName]?.[0] as tf.Tensor2D;
+  const { size } = card.input;
+
+  /** logits (1, classes), heat (classes, h * w), and the side of the heat maps. */
+  const run = (film: Float32Array, mask: Float32Array) => {
+    let heatSide = 0;
+    const [logits, heat] = tf.tidy(() => {
+      const inputs = { film: toSquare(film, size), mask: toSquare(mask, size) };
+      const outputs = graph.execute(inputs, ['logits', 'features']) as [tf.Tensor2D, tf.Tensor4D];
+      heatSide = outputs[1].shape[1];
+      return [outputs[0], gradCam(outputs[1], kernel)] as [tf.Tensor2D, tf.Tensor2D];
+    });
+    return { logits, heat, heatSide };
+  };
+
+  return {
+    async classify(film, mask) {
+      const { logits, heat, heatSide } = run(film, mask);
+      try {
+        const [logitValues, heatValues] = await Promise.all([logits.data(), heat.data()]);
+        const area = heatSide * heatSide;
+        return {
+          logits: logitValues as Float32Array,
+          heat: LABELS.map((_, i) => heatValues.slice(i * area, (i + 1) * area) as Float32Array),
+          heatSide,
+        };
+      } finally {
+        tf.dispose([logits, heat]);
+      }
+    },
+    dispose: () => graph.dispose(),
+  };
+}

@@ -1,0 +1,12 @@
+import { CodedError } from '../imaging/coded-error.ts';
+
+export type ModelErrorCode =
+  | 'download-failed'
+  | 'hash-mismatch'
+  | 'model-invalid'
+  | 'insecure-page'
+  | 'no-backend'
+  | 'disposed';
+
+/** Why the networks cannot be loaded, started or used. */
+export class ModelError extends CodedError<ModelErrorCode> {}

@@ -1,0 +1,104 @@
+import { type Card, type ClassifierCard, parseCard, type SegmenterCard } from './card.ts';
+import { type GraphModelJson, parseGraphModel, weightBytes } from './graph-model-json.ts';
+import { ModelError } from './model-error.ts';
+import type { ModelSource } from './model-source.ts';
+import { verifyHash } from './verify-hash.ts';
+
+/** A network's card and verified files, in memory. */
+export interface NetworkFiles<C extends Card = Card> {
+  readonly card: C;
+  readonly model: GraphModelJson;
+  /** The shards in the order of the manifest. */
+  readonly shards: readonly ArrayBuffer[];
+}
+
+export interface BothNetworks {
+  readonly segmenter: NetworkFiles<SegmenterCard>;
+  readonly classifier: NetworkFiles<ClassifierCard>;
+}
+
+export interface LoadOptions {
+  readonly source: ModelSource;
+  /** Folder names of the two networks. */
+  readonly folders: { readonly segmenter: string; readonly classifier: string };
+  readonly signal?: AbortSignal | undefined;
+  /** Never decreases; ends with both numbers equal. */
+  readonly onBytes?: ((loadedBytes: number, totalBytes: number) => void) | undefined;
+}
+
+type Opened<C extends Card> = Omit<NetworkFiles<C>, 'shards'> & { readonly folder: string };
+
+async function readCard(source: ModelSource, path: string, signal: AbortSignal | undefined) {
+  const bytes = await source.readFile(path, { signal });
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+  } catch {
+    // Not JSON is as wrong as the wrong JSON, and parseCard says so.
+    return null;
+  }
+}
+
+async function open<K extends Card['kind']>(
+  kind: K,
+  folder: string,
+  { source, signal }: LoadOptions,
+): Promise<Opened<Extract<Card, { kind: K }>>> {
+  const path = `${folder}/card.json`;
+  const card = parseCard(await readCard(source, path, signal), path);
+  if (card.kind !== kind) {
+    throw new ModelError(
+      'model-invalid',
+      `${path} describes a ${card.kind}, a ${kind} belongs there.`,
+      'Put the model files back into their own folders.',
+    );
+  }
+  const modelPath = `${folder}/model.json`;
+  const bytes = await source.readFile(modelPath, { signal });
+  await verifyHash(modelPath, bytes, card.files['model.json']);
+  const model = parseGraphModel(bytes, modelPath);
+  return { folder, card: card as Extract<Card, { kind: K }>, model };
+}
+
+async function readShards(
+  { folder, card, model }: Opened<Card>,
+  { source, signal }: LoadOptions,
+  onBytes: (bytes: number) => void,
+): Promise<ArrayBuffer[]> {
+  const names = model.weightsManifest.flatMap(({ paths }) => paths);
+  return Promise.all(
+    names.map(async (name) => {
+      const path = `${folder}/${name}`;
+      const bytes = await source.readFile(path, { signal, onBytes });
+      await verifyHash(path, bytes, card.files[name]);
+      return bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;
+    }),
+  );
+}
+
+/**
+ * Loads both networks and checks every file against the hashes in the cards.
+ * Throws ModelError, CardError, or the signal's reason.
+ */
+export async function loadNetworks(options: LoadOptions): Promise<BothNetworks> {
+  const { folders, onBytes } = options;
+  const [segmenter, classifier] = await Promise.all([
+    open('segmenter', folders.segmenter, options),
+    open('classifier', folders.classifier, options),
+  ]);
+  const total = weightBytes(segmenter.model) + weightBytes(classifier.model);
+  let loaded = 0;
+  const count = (bytes: number) => {
+    loaded += bytes;
+    onBytes?.(Math.min(loaded, total), total);
+  };
+  onBytes?.(0, total);
+  const [segmenterShards, classifierShards] = await Promise.all([
+    readShards(segmenter, options, count),
+    readShards(classifier, options, count),
+  ]);
+  onBytes?.(total, total);
+  return {
+    segmenter: { ...segmenter, shards: segmenterShards },
+    classifier: { ...classifier, shards: classifierShards },
+  };
+}

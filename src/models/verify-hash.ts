@@ -1,0 +1,27 @@
+import { ModelError } from './model-error.ts';
+
+const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Throws ModelError 'hash-mismatch' unless the bytes have the SHA-256 given in hexadecimal. */
+export async function verifyHash(
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  expected: string | undefined,
+): Promise<void> {
+  // Browsers offer Web Crypto to https and localhost only.
+  if (!globalThis.crypto?.subtle) {
+    throw new ModelError(
+      'insecure-page',
+      'The model files cannot be checked on an unencrypted page.',
+      'Open the app by https:// or on localhost.',
+    );
+  }
+  const found = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  if (found === expected) return;
+  throw new ModelError(
+    'hash-mismatch',
+    `The model file ${path} is damaged or not the one that belongs here.`,
+    'Reload the app; if the message stays, its files on the server are damaged.',
+  );
+}

@@ -1,0 +1,11 @@
+import { CodedError } from '../../src/imaging/coded-error.ts';
+
+export type ConvertErrorCode =
+  | 'safetensors-invalid'
+  | 'architecture-invalid'
+  | 'weights-mismatch'
+  | 'not-convertible'
+  | 'card-invalid';
+
+/** Why an export cannot become a graph model. */
+export class ConvertError extends CodedError<ConvertErrorCode> {}
