@@ -1,0 +1,142 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Film, Mask } from '../../src/imaging/film.ts';
+import { minMax } from '../../src/imaging/min-max.ts';
+import { resample } from '../../src/imaging/resample.ts';
+import { syntheticFilm } from '../../src/imaging/synthetic-film.ts';
+import { createEngine, type StartedEngine } from '../../src/models/create-engine.ts';
+import { fetchSource } from '../../src/models/fetch-source.ts';
+import { wasmPaths } from '../../src/models/wasm-paths.ts';
+import { analyse } from '../../src/pipeline/analyse.ts';
+import { postProcess, thresholdLogits } from '../../src/pipeline/post-process.ts';
+import { createFilmDecoder } from '../../src/platform/decode/create-film-decoder.ts';
+import { loadCodecWeb } from '../../src/platform/decode/load-codec-web.ts';
+import { correlation, iou, worstDifference } from '../../test/models/compare.ts';
+import { type FloatTensor, readSafetensors } from '../../tools/convert/safetensors.ts';
+import type { BenchTimes, Parity, Reply, Request } from './protocol.ts';
+
+type Golden = (key: string) => FloatTensor;
+type RequestOf<K extends Request['kind']> = Extract<Request, { kind: K }>;
+
+const FILES = new URL('/files/', self.location.href);
+
+async function fetchBytes(path: string): Promise<Uint8Array> {
+  const response = await fetch(new URL(path, FILES));
+  if (!response.ok) throw new Error(`${path}: HTTP status ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function readGolden(path: string): Promise<Golden> {
+  const tensors = readSafetensors(await fetchBytes(path));
+  return (key) => {
+    const tensor = tensors.get(key);
+    if (!tensor) throw new Error(`${path} has no ${key}`);
+    return tensor;
+  };
+}
+
+const used = ({ backend, backendDescription, rejected }: StartedEngine) => ({
+  backend,
+  backendDescription,
+  rejected,
+  isolated: self.crossOriginIsolated,
+});
+
+async function compareClassifier(engine: StartedEngine, film: FloatTensor, golden: Golden) {
+  const { logits, heat } = await engine.classify(film.data, golden('mask').data);
+  const cams = golden('cams').data;
+  const area = cams.length / heat.length;
+  const camCorrelations = heat.map((map, i) => {
+    const expected = cams.subarray(i * area, (i + 1) * area);
+    return expected.every((value) => value === expected[0]) ? null : correlation(map, expected);
+  });
+  return { worstLogit: worstDifference(logits, golden('logits').data), camCorrelations };
+}
+
+async function runGolden(engine: StartedEngine, request: RequestOf<'golden'>): Promise<Parity> {
+  const lungs = await readGolden(request.segmenterGolden);
+  const classes = await readGolden(request.classifierGolden);
+  const before = tf.memory().numTensors;
+  const found = await engine.segment(lungs('film').data);
+  const expected = lungs('logits').data;
+  return {
+    ...used(engine),
+    worstLungLogit: worstDifference(found, expected),
+    maskIou: iou(found, expected, 0),
+    ...(await compareClassifier(engine, classes('film'), classes)),
+    leakedTensors: tf.memory().numTensors - before,
+  };
+}
+
+/** Stage 1 as in the pipeline's analyse, without stage 2: software GPUs take a minute for each. */
+async function findLungs(engine: StartedEngine, film: Film): Promise<Mask> {
+  const { input, postprocess } = engine.segmenter;
+  const square = resample(film, input.size, input.size);
+  const logits = await engine.segment(minMax(square).data);
+  const mask = thresholdLogits(logits, input.size, postprocess.thresholdLogit);
+  return postProcess(mask, postprocess.smallObjectFraction);
+}
+
+async function runShipped(engine: StartedEngine, request: RequestOf<'shipped'>): Promise<Parity> {
+  const golden = await readGolden(request.golden);
+  const decode = createFilmDecoder(loadCodecWeb);
+  const film = await decode(await fetchBytes(request.film), 'film.png');
+  const before = tf.memory().numTensors;
+  const lungs = await findLungs(engine, film);
+  return {
+    ...used(engine),
+    worstLungLogit: null,
+    maskIou: iou(lungs.data, golden('lungs').data, 0),
+    ...(await compareClassifier(engine, golden('masked_film'), golden)),
+    leakedTensors: tf.memory().numTensors - before,
+  };
+}
+
+async function runBench(
+  engine: StartedEngine,
+  { runs }: RequestOf<'bench'>,
+  startMs: number,
+): Promise<BenchTimes> {
+  const { film } = syntheticFilm();
+  const times = [];
+  for (let i = 0; i < runs; i++) times.push((await analyse(film, engine)).timingsMs);
+  return { ...used(engine), startMs, runs: times };
+}
+
+async function run(request: Request): Promise<Parity | BenchTimes> {
+  const { backend, folders, threads } = request;
+  const began = performance.now();
+  const engine = await createEngine({
+    source: fetchSource(FILES),
+    folders,
+    preferred: backend,
+    threads,
+    wasmPaths,
+    // Software GPUs need a minute for the shipped networks, and are compared here anyway.
+    selfTest: request.kind !== 'shipped',
+  });
+  try {
+    switch (request.kind) {
+      case 'golden':
+        return await runGolden(engine, request);
+      case 'shipped':
+        return await runShipped(engine, request);
+      case 'bench':
+        return await runBench(engine, request, performance.now() - began);
+    }
+  } finally {
+    engine.dispose();
+  }
+}
+
+self.onmessage = async ({ data }: MessageEvent<Request>) => {
+  let reply: Reply;
+  try {
+    reply = { ok: true, value: await run(data) };
+  } catch (error) {
+    reply = {
+      ok: false,
+      message: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    };
+  }
+  self.postMessage(reply);
+};

@@ -1,0 +1,22 @@
+import { expect, test } from '@playwright/test';
+import { FIRST_READING_MS, ReaderPage } from './support/reader-page.ts';
+
+/** Writes the README's pictures, of the synthetic demo film only. */
+test.skip(
+  !process.env.UPDATE_SCREENSHOTS,
+  'set UPDATE_SCREENSHOTS=1 to write docs/screenshots anew',
+);
+
+test('the pictures of the README', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const reader = new ReaderPage(page);
+  await reader.open();
+  await page.getByRole('button', { name: 'Try the demo film' }).click();
+  await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
+  await page.screenshot({ path: 'docs/screenshots/wide.png' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('radiogroup').evaluate((bars) => {
+    bars.closest('section')?.scrollIntoView();
+  });
+  await page.screenshot({ path: 'docs/screenshots/phone.png' });
+});

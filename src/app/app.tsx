@@ -1,0 +1,44 @@
+import { useCallback } from 'react';
+import { useDropzone } from 'react-dropzone';
+import styles from './app.module.css';
+import { DropOverlay } from './intake/drop-overlay.tsx';
+import { EmptyState } from './intake/empty-state.tsx';
+import { fileSources, OFFERED_TYPES } from './intake/sources.ts';
+import { usePaste } from './intake/use-paste.ts';
+import { FilmList } from './queue/film-list.tsx';
+import { Reading } from './reading/reading.tsx';
+import { Announcer } from './shell/announcer.tsx';
+import { Header } from './shell/header.tsx';
+import { ResearchLine } from './shell/research-line.tsx';
+import { useReader, useSelectedFilm } from './store/reader-context.tsx';
+
+/** The whole screen, which is one drop zone. */
+export function App() {
+  const addFilms = useReader((state) => state.addFilms);
+  const entry = useSelectedFilm();
+  const addFiles = useCallback((files: File[]) => addFilms(fileSources(files)), [addFilms]);
+  usePaste(addFiles);
+  const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
+    onDropAccepted: addFiles,
+    noClick: true,
+    noKeyboard: true,
+    noPaste: true,
+  });
+  return (
+    <div {...getRootProps({ className: styles.app })} data-empty={entry === null}>
+      <input {...getInputProps({ accept: OFFERED_TYPES, 'aria-label': 'Chest X-ray files' })} />
+      <Header onOpen={entry ? open : null} />
+      {entry ? (
+        <>
+          <FilmList />
+          <Reading key={entry.id} entry={entry} />
+        </>
+      ) : (
+        <EmptyState onOpen={open} />
+      )}
+      <ResearchLine />
+      <Announcer />
+      {isDragActive && <DropOverlay />}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import type { BackendName } from '../models/engine.ts';
+
+export const BACKEND_NAMES: Readonly<Record<BackendName, string>> = {
+  webgpu: 'WebGPU',
+  webgl: 'WebGL',
+  wasm: 'WebAssembly',
+  cpu: 'JavaScript',
+};

@@ -1,0 +1,51 @@
+import type { DecodeErrorCode } from '../../platform/decode/decode-error.ts';
+import type { Problem } from '../../platform/worker-bridge/problem.ts';
+import { Button } from '../shell/button.tsx';
+import { WarningIcon } from '../shell/icons.tsx';
+import styles from './findings.module.css';
+
+interface ProblemPanelProps {
+  readonly kind: 'refused' | 'failed';
+  readonly name: string;
+  readonly problem: Problem;
+  readonly onRetry: () => void;
+  readonly onRemove: () => void;
+}
+
+/** The file itself is at fault: reading it again ends the same way. */
+const OF_THE_FILE: ReadonlySet<string> = new Set<DecodeErrorCode>([
+  'empty-file',
+  'not-an-image',
+  'unsupported-format',
+  'corrupt-image',
+  'too-large',
+]);
+
+/** What is wrong with a film and what to do about it. The announcer reads it aloud. */
+export function ProblemPanel({ kind, name, problem, onRetry, onRemove }: ProblemPanelProps) {
+  const refused = kind === 'refused';
+  const badFile = OF_THE_FILE.has(problem.code);
+  const readFailure = badFile ? 'This file cannot be read' : 'The analysis did not finish';
+  return (
+    <section className={styles.panel} data-area="answer" aria-labelledby="problem">
+      <p className={styles.overline}>{name}</p>
+      <h2 id="problem" className={styles.problem} data-kind={kind}>
+        <WarningIcon />
+        {refused ? 'This film was refused' : readFailure}
+      </h2>
+      <p className={styles.message}>{problem.message}</p>
+      <p className={styles.advice}>{problem.advice}</p>
+      <div className={styles.actions}>
+        {!refused && !badFile && (
+          <Button kind="primary" onClick={onRetry}>
+            Try again
+          </Button>
+        )}
+        <Button kind="quiet" onClick={onRemove}>
+          Remove from the list
+        </Button>
+      </div>
+      <p className={styles.code}>Code: {problem.code}</p>
+    </section>
+  );
+}

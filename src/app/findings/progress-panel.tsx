@@ -1,0 +1,51 @@
+import { Button } from '../shell/button.tsx';
+import { CheckIcon } from '../shell/icons.tsx';
+import { describeModels, modelsFraction } from '../shell/models-status.tsx';
+import { ProgressBar } from '../shell/progress-bar.tsx';
+import type { FilmEntry } from '../store/film-state.ts';
+import { useReader } from '../store/reader-context.tsx';
+import styles from './findings.module.css';
+
+const STEPS = [
+  ['decoding', 'Read the file'],
+  ['loading-models', 'Load the networks'],
+  ['segmenting', 'Find the lungs'],
+  ['classifying', 'Weigh the five classes'],
+] as const;
+
+/** How far a film has come. */
+export function ProgressPanel({ entry: { id, source, state } }: { entry: FilmEntry }) {
+  const models = useReader((reader) => reader.models);
+  const remove = useReader((reader) => reader.removeFilm);
+  const at = STEPS.findIndex(([status]) => status === state.status);
+  const loading = state.status === 'loading-models';
+  const computed = 'fraction' in state ? state.fraction : null;
+  const fraction = loading ? modelsFraction(models) : computed;
+  return (
+    <section className={styles.panel} data-area="answer" aria-labelledby="progress">
+      <p className={styles.overline}>{source.name}</p>
+      <h2 id="progress" className={styles.answer}>
+        {at < 0 ? 'Waiting' : 'Reading'}
+      </h2>
+      <ol className={styles.steps}>
+        {STEPS.map(([status, title], step) => (
+          <li
+            key={status}
+            data-step={step < at ? 'past' : 'ahead'}
+            aria-current={step === at ? 'step' : undefined}
+          >
+            <span className={styles.bullet}>{step < at && <CheckIcon />}</span>
+            {title}
+          </li>
+        ))}
+      </ol>
+      {at >= 0 && <ProgressBar name={STEPS[at]?.[1] ?? ''} fraction={fraction} />}
+      {loading && <p className={styles.hint}>{describeModels(models)}</p>}
+      <div className={styles.actions}>
+        <Button kind="quiet" onClick={() => remove(id)}>
+          Cancel
+        </Button>
+      </div>
+    </section>
+  );
+}

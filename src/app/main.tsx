@@ -1,0 +1,30 @@
+import './styles/tokens.css';
+import './styles/base.css';
+
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { ToWorker } from '../platform/worker-bridge/protocol.ts';
+import { WorkerAnalyser } from '../platform/worker-bridge/worker-analyser.ts';
+import { App } from './app.tsx';
+import { ReaderProvider } from './store/reader-context.tsx';
+import { createReaderStore } from './store/reader-store.ts';
+
+function spawn(): Worker {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const modelsUrl = new URL('models/', document.baseURI).href;
+  worker.postMessage({ type: 'open', modelsUrl } satisfies ToWorker);
+  return worker;
+}
+
+const store = createReaderStore(new WorkerAnalyser(spawn));
+store.getState().loadModels();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id "root"');
+createRoot(root).render(
+  <StrictMode>
+    <ReaderProvider store={store}>
+      <App />
+    </ReaderProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,38 @@
+import { formatPercent } from '../format.ts';
+import { LABEL_NAMES } from '../label-names.ts';
+import type { FilmEntry } from '../store/film-state.ts';
+import { useReader, useSelectedFilm } from '../store/reader-context.tsx';
+
+function say({ source: { name }, state }: FilmEntry): string {
+  switch (state.status) {
+    case 'idle':
+      return `${name} is waiting.`;
+    case 'decoding':
+      return `Reading ${name}.`;
+    case 'loading-models':
+      return 'Loading the networks.';
+    case 'segmenting':
+      return 'Finding the lungs.';
+    case 'classifying':
+      return 'Weighing the five classes.';
+    case 'refused':
+    case 'failed':
+      return `${name}: ${state.problem.message}`;
+    case 'done': {
+      const { label, indeterminate, probabilities } = state.study;
+      const top = `${LABEL_NAMES[label]}, ${formatPercent(probabilities[label])}`;
+      return indeterminate ? `${name}: indeterminate; closest is ${top}.` : `${name}: ${top}.`;
+    }
+  }
+}
+
+/** Tells screen readers what happens to the film that is shown. */
+export function Announcer() {
+  const entry = useSelectedFilm();
+  const failed = useReader(({ models }) => (models.status === 'failed' ? models.problem : null));
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {entry ? say(entry) : failed?.message}
+    </p>
+  );
+}

@@ -1,0 +1,10 @@
+import type { ComponentProps } from 'react';
+import styles from './button.module.css';
+
+interface ButtonProps extends ComponentProps<'button'> {
+  readonly kind: 'primary' | 'quiet';
+}
+
+export function Button({ kind, ...rest }: ButtonProps) {
+  return <button type="button" {...rest} className={styles[kind]} />;
+}

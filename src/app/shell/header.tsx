@@ -1,0 +1,30 @@
+import { Button } from './button.tsx';
+import styles from './header.module.css';
+import { AddIcon, LungsMark } from './icons.tsx';
+import { ModelsStatus } from './models-status.tsx';
+
+interface HeaderProps {
+  /** Null on the empty screen, which has its own buttons. */
+  readonly onOpen: (() => void) | null;
+}
+
+export function Header({ onOpen }: HeaderProps) {
+  return (
+    <header className={styles.header}>
+      <div className={styles.brand}>
+        <LungsMark size={26} />
+        <h1 className={styles.name}>MANet Reader</h1>
+        <p className={styles.claim}>Chest X-rays, read on this device</p>
+      </div>
+      <div className={styles.status}>
+        <ModelsStatus />
+      </div>
+      {onOpen && (
+        <Button kind="primary" onClick={onOpen}>
+          <AddIcon />
+          Open films
+        </Button>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Mask } from '../../imaging/film.ts';
+import type { Label } from '../../models/labels.ts';
+import type { Problem } from '../../platform/worker-bridge/problem.ts';
+import type { FilmSource } from '../../platform/worker-bridge/protocol.ts';
+import type { ShownFilm, ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
+
+/** Where a film stands; `idle` films wait their turn. */
+export type FilmState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'decoding' }
+  | { readonly status: 'loading-models'; readonly film: ShownFilm }
+  | { readonly status: 'segmenting'; readonly film: ShownFilm; readonly fraction: number }
+  | { readonly status: 'classifying'; readonly film: ShownFilm; readonly fraction: number }
+  | {
+      readonly status: 'refused';
+      readonly film: ShownFilm | null;
+      readonly problem: Problem;
+      /** What was taken for lungs, where it was that which led to the refusal. */
+      readonly lungs: Mask | null;
+    }
+  | { readonly status: 'failed'; readonly film: ShownFilm | null; readonly problem: Problem }
+  | { readonly status: 'done'; readonly study: ShownStudy };
+
+export interface FilmEntry {
+  readonly id: number;
+  readonly source: FilmSource;
+  readonly state: FilmState;
+  /** The class whose heat map is shown; null until the reader picks another than the answer. */
+  readonly chosenLabel: Label | null;
+}
+
+/** The decoded film, as soon as there is one. */
+export function filmOf(state: FilmState): ShownFilm | null {
+  if (state.status === 'done') return state.study.film;
+  return 'film' in state ? state.film : null;
+}
+
+export function isRunning({ status }: FilmState): boolean {
+  return (
+    status === 'decoding' ||
+    status === 'loading-models' ||
+    status === 'segmenting' ||
+    status === 'classifying'
+  );
+}

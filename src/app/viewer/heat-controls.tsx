@@ -1,0 +1,61 @@
+import * as Slider from '@radix-ui/react-slider';
+import { INFERNO } from '../../imaging/colour-map.ts';
+import { useReader } from '../store/reader-context.tsx';
+import styles from './heat-controls.module.css';
+
+const STOPS = 16;
+
+/** The colour map from cold to hot, as clear as the overlay is at each heat. */
+function legendGradient(): string {
+  const stops = Array.from({ length: STOPS + 1 }, (_, i) => {
+    const heat = i / STOPS;
+    const at = Math.round(heat * 255) * 3;
+    const [red, green, blue] = INFERNO.rgb.slice(at, at + 3);
+    return `rgb(${red} ${green} ${blue} / ${heat * 100}%)`;
+  });
+  return `linear-gradient(to right, ${stops.join(', ')})`;
+}
+
+const GRADIENT = legendGradient();
+
+/** Legend of the heat map and how strongly it lies over the film. */
+export function HeatControls() {
+  const opacity = useReader((state) => state.heatOpacity);
+  const setOpacity = useReader((state) => state.setHeatOpacity);
+  const percent = Math.round(opacity * 100);
+  return (
+    <div className={styles.controls}>
+      <div
+        className={styles.legend}
+        role="img"
+        aria-label="Legend: dark and clear is little evidence, bright yellow is most. One scale for all five classes."
+      >
+        <span>Evidence: little</span>
+        <span className={styles.ramp} style={{ backgroundImage: GRADIENT }} />
+        <span>most</span>
+      </div>
+      <div className={styles.opacity}>
+        <span aria-hidden="true">Opacity</span>
+        <Slider.Root
+          className={styles.slider}
+          value={[percent]}
+          onValueChange={([value = 0]) => setOpacity(value / 100)}
+          max={100}
+          step={1}
+        >
+          <Slider.Track className={styles.track}>
+            <Slider.Range className={styles.range} />
+          </Slider.Track>
+          <Slider.Thumb
+            className={styles.thumb}
+            aria-label="Opacity of the heat map"
+            aria-valuetext={`${percent} %`}
+          />
+        </Slider.Root>
+        <output className={styles.value} aria-hidden="true">
+          {percent} %
+        </output>
+      </div>
+    </div>
+  );
+}

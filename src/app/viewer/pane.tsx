@@ -1,0 +1,76 @@
+import * as Dialog from '@radix-ui/react-dialog';
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import type { ShownFilm } from '../../platform/worker-bridge/shown-film.ts';
+import { CloseIcon, EnlargeIcon } from '../shell/icons.tsx';
+import { SyntheticTag } from '../shell/synthetic-tag.tsx';
+import type { Draw } from './draw.ts';
+import { FilmView } from './film-view.tsx';
+import styles from './pane.module.css';
+
+interface PaneProps {
+  readonly area: 'film' | 'outline' | 'cut-out' | 'heat';
+  readonly title: string;
+  readonly detail?: string | undefined;
+  readonly film: ShownFilm | null;
+  /** Null while there is nothing to show yet. */
+  readonly layers: readonly Draw[] | null;
+  /** What a screen reader says instead of the picture. */
+  readonly name: string;
+  /** Controls under the picture when it is enlarged. */
+  readonly controls?: ReactNode;
+}
+
+/** One picture with its heading; a button opens it over the whole window. */
+export function Pane({ area, title, detail, film, layers, name, controls }: PaneProps) {
+  const titleId = useId();
+  const shown = film && layers && (
+    <FilmView
+      widthFilmPx={film.widthFilmPx}
+      heightFilmPx={film.heightFilmPx}
+      name={name}
+      layers={layers}
+    />
+  );
+  const heading = (
+    <>
+      <span className={styles.title}>{title}</span>
+      {film?.format === 'synthetic' && <SyntheticTag />}
+      {detail && <span className={styles.detail}>{detail}</span>}
+    </>
+  );
+  return (
+    <section className={styles.pane} data-area={area} aria-labelledby={titleId}>
+      <Dialog.Root>
+        <header className={styles.header}>
+          <h3 id={titleId} className={styles.heading}>
+            {heading}
+          </h3>
+          <Dialog.Trigger
+            className={styles.enlarge}
+            disabled={!shown}
+            aria-label={`Enlarge: ${title}`}
+          >
+            <EnlargeIcon />
+          </Dialog.Trigger>
+        </header>
+        <div className={styles.picture}>{shown || <div className={styles.waiting} />}</div>
+        <Dialog.Portal>
+          <Dialog.Content className={styles.dialog} aria-describedby={undefined}>
+            <header className={styles.header}>
+              <Dialog.Title className={styles.heading}>{heading}</Dialog.Title>
+              <Dialog.Close className={styles.enlarge} aria-label="Close the large view">
+                <CloseIcon />
+              </Dialog.Close>
+            </header>
+            <div className={styles.picture}>{shown}</div>
+            {controls && <div className={styles.controls}>{controls}</div>}
+            <p className={styles.reminder}>
+              For research and education only. Not a medical device.
+            </p>
+          </Dialog.Content>
+        </Dialog.Portal>
+      </Dialog.Root>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { syntheticFilm } from '../imaging/synthetic-film.ts';
+import { createEngine } from '../models/create-engine.ts';
+import { fetchSource } from '../models/fetch-source.ts';
+import { wasmPaths } from '../models/wasm-paths.ts';
+import { analyse } from '../pipeline/analyse.ts';
+import { createFilmDecoder } from '../platform/decode/create-film-decoder.ts';
+import { loadCodecWeb } from '../platform/decode/load-codec-web.ts';
+import type { ToWorker } from '../platform/worker-bridge/protocol.ts';
+import { createAnalysisService } from './analysis-service.ts';
+import { showFilm } from './show-film.ts';
+
+/** The worker's entry: it puts the parts together and answers the page. */
+const receive = createAnalysisService({
+  decode: createFilmDecoder(loadCodecWeb),
+  drawDemo: (name) => ({ ...syntheticFilm().film, name }),
+  show: showFilm,
+  createEngine: (modelsUrl, onProgress) =>
+    createEngine({ source: fetchSource(modelsUrl), wasmPaths, onProgress }),
+  analyse,
+  post: (message, transfer) => self.postMessage(message, { transfer }),
+});
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => receive(data);

@@ -1,0 +1,25 @@
+import type { Mask } from '../../imaging/film.ts';
+import type { Problem } from './problem.ts';
+import type { FilmSource, ModelsState, RunEvent } from './protocol.ts';
+import type { ShownStudy } from './shown-film.ts';
+
+export type Outcome =
+  | { readonly type: 'done'; readonly study: ShownStudy }
+  | { readonly type: 'refused'; readonly problem: Problem; readonly lungs: Mask | null }
+  | { readonly type: 'failed'; readonly problem: Problem };
+
+export interface RunOptions {
+  readonly signal: AbortSignal;
+  readonly onEvent: (event: RunEvent) => void;
+}
+
+/** Reads films somewhere else than on the page's own thread. */
+export interface Analyser {
+  /** Starts to load the networks, unless they are there or on their way. */
+  load(): void;
+  /** Reads one film. Rejects only with the signal's reason; whatever else goes wrong is an outcome. */
+  analyse(source: FilmSource, options: RunOptions): Promise<Outcome>;
+  /** Tells every change of the networks' state; returns how to stop that. */
+  onModels(listener: (models: ModelsState) => void): () => void;
+  dispose(): void;
+}

@@ -1,0 +1,21 @@
+import { CodedError } from '../../imaging/coded-error.ts';
+
+/** An error as it crosses the worker's edge and as the page shows it. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** Keeps what a coded error says; anything else becomes 'internal', with its own words as detail. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof CodedError) {
+    return { code: error.code, message: error.message, advice: error.advice };
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'internal',
+    message: `The analysis stopped unexpectedly: ${detail}`,
+    advice: 'Try this film again; if it keeps failing, reload the page.',
+  };
+}

@@ -1,0 +1,46 @@
+import type { Mask } from '../../imaging/film.ts';
+import type { BackendName } from '../../models/engine.ts';
+import type { Progress } from '../../pipeline/progress.ts';
+import type { Study } from '../../pipeline/study.ts';
+import type { Problem } from './problem.ts';
+import type { ShownFilm } from './shown-film.ts';
+
+/** Where a film comes from. A Blob crosses to the worker by reference, unread. */
+export type FilmSource =
+  | { readonly kind: 'file'; readonly name: string; readonly blob: Blob }
+  | { readonly kind: 'demo'; readonly name: string };
+
+/** The networks' state; a `totalBytes` of 0 means that the size is not known yet. While the last
+ * steps go on (compiling, self-test), `startingOn` names the backend that is tried. */
+export type ModelsState =
+  | { readonly status: 'unloaded' }
+  | {
+      readonly status: 'loading';
+      readonly loadedBytes: number;
+      readonly totalBytes: number;
+      readonly startingOn: BackendName | null;
+    }
+  | { readonly status: 'ready'; readonly backend: BackendName; readonly description: string }
+  | { readonly status: 'failed'; readonly problem: Problem };
+
+/** How a run goes on. `decoded` comes once, as soon as there is a picture to show. */
+export type RunEvent =
+  | { readonly type: 'decoded'; readonly film: ShownFilm }
+  | { readonly type: 'progress'; readonly progress: Progress };
+
+/** How a run ends. The film is left out of the study: it has crossed with `decoded`. A film refused for its lungs brings them. */
+export type RunEnd =
+  | { readonly type: 'done'; readonly study: Omit<Study, 'film'> }
+  | { readonly type: 'refused'; readonly problem: Problem; readonly lungs: Mask | null }
+  | { readonly type: 'failed'; readonly problem: Problem };
+
+export type ToWorker =
+  /** The first message: the URL of the folder of networks, which ends in a slash. */
+  | { readonly type: 'open'; readonly modelsUrl: string }
+  | { readonly type: 'load' }
+  | { readonly type: 'analyse'; readonly runId: number; readonly source: FilmSource }
+  | { readonly type: 'abort'; readonly runId: number };
+
+export type FromWorker =
+  | { readonly type: 'models'; readonly models: ModelsState }
+  | { readonly type: 'run'; readonly runId: number; readonly event: RunEvent | RunEnd };

@@ -1,0 +1,27 @@
+import type { FilmFormat } from '../../imaging/film.ts';
+import type { Study } from '../../pipeline/study.ts';
+
+/**
+ * What the page keeps of a film: its particulars, and a windowed 8-bit picture that is at most
+ * some 2,000 pixels a side. The full film stays in the worker only as long as it is read, so that
+ * a long list of films stays small.
+ */
+export interface ShownFilm {
+  readonly name: string;
+  readonly format: FilmFormat;
+  /** Size of the film as it was decoded. */
+  readonly widthFilmPx: number;
+  readonly heightFilmPx: number;
+  readonly maxValue: number;
+  /** Of the film's shape, 0 black to 255 white, row by row. */
+  readonly picture: {
+    readonly width: number;
+    readonly height: number;
+    readonly grey8: Uint8ClampedArray;
+  };
+}
+
+/** A study as the page keeps it. Lungs and heat maps are squares: stretched to the film's shape. */
+export interface ShownStudy extends Omit<Study, 'film'> {
+  readonly film: ShownFilm;
+}

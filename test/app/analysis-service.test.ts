@@ -1,0 +1,127 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { createAnalysisService, type ServiceParts } from '../../src/app/analysis-service.ts';
+import { showFilm } from '../../src/app/show-film.ts';
+import type { Film } from '../../src/imaging/film.ts';
+import { AnalysisError, RefusedError } from '../../src/pipeline/errors.ts';
+import type { FromWorker, ToWorker } from '../../src/platform/worker-bridge/protocol.ts';
+import { fileSource, settle, shownStudy } from './fakes.ts';
+
+const film: Film = {
+  name: 'a',
+  format: 'png',
+  width: 2,
+  height: 1,
+  maxValue: 255,
+  data: Float32Array.of(0, 255),
+};
+const ENGINE = { backend: 'wasm', backendDescription: 'threads: 2', dispose: vi.fn() } as never;
+
+let told: FromWorker[];
+let parts: ServiceParts;
+let receive: (message: ToWorker) => void;
+
+beforeEach(() => {
+  told = [];
+  parts = {
+    decode: vi.fn(async (_, name) => ({ ...film, name })),
+    drawDemo: vi.fn((name) => ({ ...film, name, format: 'synthetic' as const })),
+    show: showFilm,
+    createEngine: vi.fn(async () => ENGINE),
+    analyse: vi.fn(async (given) => ({ ...shownStudy(given.name), film: given })),
+    post: (message) => told.push(message),
+  };
+  receive = createAnalysisService(parts);
+  receive({ type: 'open', modelsUrl: 'https://example.test/models/' });
+});
+
+const analyse = (runId: number, name = 'a') =>
+  receive({ type: 'analyse', runId, source: fileSource(name) });
+const runEvents = (runId: number) =>
+  told.flatMap((message) =>
+    message.type === 'run' && message.runId === runId ? [message.event] : [],
+  );
+
+it('decodes, shows and analyses a film; the film crosses once, as its picture', async () => {
+  analyse(1);
+  await vi.waitFor(() => expect(runEvents(1).at(-1)?.type).toBe('done'));
+  const [decoded, done] = runEvents(1);
+  expect(decoded).toMatchObject({ type: 'decoded', film: { name: 'a', widthFilmPx: 2 } });
+  expect(done?.type === 'done' && done.study).not.toHaveProperty('film');
+  expect(parts.createEngine).toHaveBeenCalledWith(
+    'https://example.test/models/',
+    expect.any(Function),
+  );
+});
+
+it('loads the networks once for load and many films', async () => {
+  receive({ type: 'load' });
+  analyse(1);
+  analyse(2);
+  await vi.waitFor(() => expect(runEvents(2).at(-1)?.type).toBe('done'));
+  expect(parts.createEngine).toHaveBeenCalledTimes(1);
+});
+
+it('draws the demo film without a file', async () => {
+  receive({ type: 'analyse', runId: 1, source: { kind: 'demo', name: 'demo' } });
+  await vi.waitFor(() => expect(runEvents(1).at(-1)?.type).toBe('done'));
+  expect(parts.decode).not.toHaveBeenCalled();
+  expect(runEvents(1)[0]).toMatchObject({ film: { name: 'demo', format: 'synthetic' } });
+});
+
+it('tells a refusal with the lungs that led to it, and keeps the networks', async () => {
+  const lungs = { width: 1, height: 1, data: Uint8Array.of(0) };
+  vi.mocked(parts.analyse).mockRejectedValueOnce(
+    new RefusedError('no-lungs', 'No lungs.', 'Take another.', { lungs, lungFraction: 0 }),
+  );
+  analyse(1);
+  await vi.waitFor(() => expect(runEvents(1)).toHaveLength(2));
+  expect(runEvents(1)[1]).toEqual({
+    type: 'refused',
+    problem: { code: 'no-lungs', message: 'No lungs.', advice: 'Take another.' },
+    lungs,
+  });
+  analyse(2);
+  await vi.waitFor(() => expect(runEvents(2).at(-1)?.type).toBe('done'));
+  expect(parts.createEngine).toHaveBeenCalledTimes(1);
+});
+
+it('starts the networks anew after they broke down', async () => {
+  vi.mocked(parts.analyse).mockRejectedValueOnce(
+    new AnalysisError('model-failed', 'Lost the device.', 'Try again.'),
+  );
+  analyse(1);
+  analyse(2);
+  await vi.waitFor(() => expect(runEvents(2).at(-1)?.type).toBe('done'));
+  expect(runEvents(1).at(-1)).toMatchObject({ type: 'failed', problem: { code: 'model-failed' } });
+  expect(parts.createEngine).toHaveBeenCalledTimes(2);
+});
+
+it('tells why the networks cannot be loaded, and tries again with the next film', async () => {
+  vi.mocked(parts.createEngine).mockRejectedValueOnce(new Error('offline'));
+  analyse(1);
+  analyse(2);
+  await vi.waitFor(() => expect(runEvents(2).at(-1)?.type).toBe('done'));
+  expect(runEvents(1).at(-1)).toMatchObject({ type: 'failed' });
+  const states = told.flatMap((message) =>
+    message.type === 'models' ? [message.models.status] : [],
+  );
+  expect(states).toEqual(['loading', 'failed', 'loading', 'ready']);
+});
+
+it('says nothing more of a run that was aborted, and does not analyse a film in vain', async () => {
+  analyse(1);
+  receive({ type: 'abort', runId: 1 });
+  analyse(2);
+  await vi.waitFor(() => expect(runEvents(2).at(-1)?.type).toBe('done'));
+  await settle();
+  expect(runEvents(1)).toEqual([]);
+  expect(parts.analyse).toHaveBeenCalledTimes(1);
+});
+
+it('tells a file that has gone away', async () => {
+  const blob = new Blob();
+  blob.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+  receive({ type: 'analyse', runId: 1, source: { kind: 'file', name: 'a', blob } });
+  await vi.waitFor(() => expect(runEvents(1)).toHaveLength(1));
+  expect(runEvents(1)[0]).toMatchObject({ problem: { code: 'unreadable-file' } });
+});

@@ -1,0 +1,78 @@
+import { LABELS, perLabel } from '../../src/models/labels.ts';
+import type { Analyser, Outcome, RunOptions } from '../../src/platform/worker-bridge/analyser.ts';
+import type { FilmSource, ModelsState } from '../../src/platform/worker-bridge/protocol.ts';
+import type { ShownFilm, ShownStudy } from '../../src/platform/worker-bridge/shown-film.ts';
+
+export const READY: ModelsState = { status: 'ready', backend: 'wasm', description: 'threads: 2' };
+
+export function fileSource(name: string): FilmSource {
+  return { kind: 'file', name, blob: new Blob([name]) };
+}
+
+export function shownFilm(name: string): ShownFilm {
+  return {
+    name,
+    format: 'png',
+    widthFilmPx: 2,
+    heightFilmPx: 1,
+    maxValue: 255,
+    picture: { width: 2, height: 1, grey8: Uint8ClampedArray.of(0, 255) },
+  };
+}
+
+/** A study with probabilities 0.1, 0.15, 0.2, 0.25, 0.3 in label order. */
+export function shownStudy(name: string): ShownStudy {
+  return {
+    film: shownFilm(name),
+    lungs: { width: 1, height: 1, data: Uint8Array.of(1) },
+    lungFraction: 0.25,
+    probabilities: perLabel((_, index) => 0.1 + 0.05 * index),
+    label: LABELS[4],
+    indeterminate: false,
+    heatMaps: perLabel(() => ({ side: 1, data: Float32Array.of(1) })),
+    backend: 'wasm',
+    models: { segmenter: 'segmenter-a', classifier: 'classifier-b' },
+    timingsMs: { segment: 600, classify: 300, total: 1000 },
+  };
+}
+
+export interface FakeRun extends RunOptions {
+  readonly source: FilmSource;
+  readonly finish: (outcome: Outcome) => void;
+  readonly break: (error: unknown) => void;
+}
+
+/** An analyser whose runs the test drives by hand. It does not heed aborts: late answers come. */
+export class FakeAnalyser implements Analyser {
+  readonly runs: FakeRun[] = [];
+  loads = 0;
+  tellModels: (models: ModelsState) => void = () => {};
+
+  load(): void {
+    this.loads += 1;
+  }
+
+  analyse(source: FilmSource, options: RunOptions): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      this.runs.push({ ...options, source, finish: resolve, break: reject });
+    });
+  }
+
+  onModels(listener: (models: ModelsState) => void): () => void {
+    this.tellModels = listener;
+    return () => {};
+  }
+
+  dispose(): void {}
+
+  run(index: number): FakeRun {
+    const run = this.runs[index];
+    if (!run) throw new Error(`run ${index} was not started`);
+    return run;
+  }
+}
+
+/** Lets promises that are already settled take effect. */
+export async function settle(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { showFilm } from '../../src/app/show-film.ts';
+import type { Film } from '../../src/imaging/film.ts';
+
+function ramp(width: number, height: number, maxValue: number): Film {
+  const data = Float32Array.from({ length: width * height }, (_, i) => (i % width) * 10 + 100);
+  return { name: 'ramp', format: 'png', width, height, maxValue, data };
+}
+
+it('keeps small films at their size and spreads their greys from black to white', () => {
+  const { picture, widthFilmPx, heightFilmPx, maxValue } = showFilm(ramp(300, 200, 65535));
+  expect([picture.width, picture.height, widthFilmPx, heightFilmPx]).toEqual([300, 200, 300, 200]);
+  expect(maxValue).toBe(65535);
+  expect(picture.grey8[0]).toBe(0);
+  expect(picture.grey8[299]).toBe(255);
+  expect(picture.grey8[150]).toBeGreaterThan(118);
+  expect(picture.grey8[150]).toBeLessThan(138);
+});
+
+it('brings large films down to 2048 pixels in their own shape', () => {
+  const { picture, widthFilmPx, heightFilmPx } = showFilm(ramp(4096, 1000, 255));
+  expect([picture.width, picture.height]).toEqual([2048, 500]);
+  expect([widthFilmPx, heightFilmPx]).toEqual([4096, 1000]);
+  expect(picture.grey8).toHaveLength(2048 * 500);
+});
