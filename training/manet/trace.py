@@ -81,7 +81,7 @@ def trace(model: nn.Module, size: int, outputs: tuple[str, ...]) -> dict:
     for node in graph.nodes:
         sources = node.args[0] if node.target is torch.cat else node.args
         names = [alias[a.name] for a in sources if isinstance(a, fx.Node)]
-        name = alias[node.name] = node.target.replace("_modules.", "") if isinstance(node.target, str) else node.name
+        name = alias[node.name] = node.target if isinstance(node.target, str) else node.name
         if node.op == "placeholder":
             inputs.append({"name": name, "size": size})
         elif node.op == "call_module":

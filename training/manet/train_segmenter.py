@@ -30,6 +30,8 @@ from manet.runs import (
     write_report,
 )
 
+OPTIMISERS = {"adam": torch.optim.Adam, "adamw": torch.optim.AdamW}
+
 
 def load_pairs(pairs: list[Pair], size: int) -> tuple[torch.Tensor, torch.Tensor]:
     """Films and masks as uint8 tensors (n, 1, size, size)."""
@@ -79,7 +81,9 @@ def train(config: dict, data: str | None) -> None:
         if start is None:
             raise FileNotFoundError(f"warm_start: no best.pt in runs/{config['warm_start']}")
         model.load_state_dict(start["model"])
-    optimiser = torch.optim.AdamW(model.parameters(), lr=config["rate"], weight_decay=config["weight_decay"])
+    optimiser = OPTIMISERS[config["optimiser"]](
+        model.parameters(), lr=config["rate"], weight_decay=config["weight_decay"]
+    )
     steps = len(films) // (config["batch"] * world)
     if config["schedule"] == "one-cycle":
         scheduler = torch.optim.lr_scheduler.OneCycleLR(

@@ -17,6 +17,7 @@ SEGMENTER = {
     "size": 32,
     "batch": 2,
     "epochs": 2,
+    "optimiser": "adam",
     "rate": 1e-2,
     "warm_up": 0.2,
     "weight_decay": 1e-5,
