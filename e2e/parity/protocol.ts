@@ -16,7 +16,12 @@ export type Request =
       readonly classifierGolden: string;
     })
   /** Finds the lungs on a film from its file, then runs the classifier on the golden input. */
-  | (Networks & { readonly kind: 'shipped'; readonly film: string; readonly golden: string })
+  | (Networks & {
+      readonly kind: 'shipped';
+      /** Null leaves stage 1 out. */
+      readonly film: string | null;
+      readonly golden: string;
+    })
   /** Times the whole pipeline on the demo film. */
   | (Networks & { readonly kind: 'bench'; readonly runs: number });
 
@@ -31,7 +36,8 @@ interface Used {
 export interface Parity extends Used {
   /** Null where the golden file holds the mask only. */
   readonly worstLungLogit: number | null;
-  readonly maskIou: number;
+  /** Null where stage 1 was left out. */
+  readonly maskIou: number | null;
   readonly worstLogit: number;
   /** One per class; null where PyTorch's map is the same everywhere. */
   readonly camCorrelations: readonly (number | null)[];
