@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { BackendName } from '../../src/models/engine.ts';
 import { tinyNetworks } from '../../test/models/tiny-networks.ts';
@@ -22,15 +20,6 @@ const withLungs = (backend: BackendName) =>
 
 const BACKENDS: readonly BackendName[] = ['cpu', 'wasm', 'webgl', 'webgpu'];
 const TINY = ['bottleneck-ma', 'bottleneck-cbam'] as const;
-const SHIPPED = join(
-  import.meta.dirname,
-  '..',
-  '..',
-  'test',
-  'golden',
-  'shipped',
-  'golden.safetensors',
-);
 
 let server: ParityServer;
 test.beforeAll(async () => {
@@ -74,7 +63,6 @@ for (const backend of BACKENDS) {
   }
 
   test(`${backend} answers as PyTorch does: the shipped networks`, async ({ page }) => {
-    test.skip(!existsSync(SHIPPED), 'no golden files of the shipped networks');
     test.setTimeout(SHIPPED_TIMEOUT_MS);
     await serveFiles(page);
     await page.goto(server.url);
