@@ -1,8 +1,7 @@
 import { CodedError } from '../imaging/coded-error.ts';
 import { AnalysisError } from './errors.ts';
 
-const ADVICE =
-  'Try again; if it fails again, choose another backend in the settings or reload the app.';
+const ADVICE = 'Try again; if it fails again, reload the app.';
 
 /** Throws AnalysisError unless a network's output has the expected length and only finite values. */
 export function requireFinite(values: Float32Array, length: number, what: string): void {
