@@ -1,34 +1,52 @@
 import { z } from 'zod';
 import { CodedError } from '../imaging/coded-error.ts';
+import { calibrationRecord } from './card-calibration.ts';
+import { outOfDistributionRecord } from './card-out-of-distribution.ts';
 import { LABELS } from './labels.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+const share = z.number().min(0).max(1);
+
+/** A measured figure between 0 and 1. */
 const metric = z.strictObject({
   name: z.string(),
-  value: z.number(),
+  /** The class it is about; absent where it is about all. */
+  label: z.enum(LABELS).optional(),
+  value: share,
+  /** 95 %, by patient. */
+  interval: z
+    .tuple([share, share])
+    .refine(([low, high]) => low <= high, { error: 'must be [low, high]' })
+    .optional(),
   dataset: z.string(),
   split: z.string(),
   n: z.int().positive(),
 });
 
 const common = {
-  schema: z.literal(1),
+  schema: z.literal(2),
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string(),
   architecture: z.string(),
-  precision: z.enum(['float32', 'float16']),
+  precision: z.enum(['float32', 'float16', 'int8']),
   licence: z.string(),
   training: z.strictObject({
     commit: z.string(),
     date: z.iso.date(),
     seed: z.int(),
     epochs: z.int().positive(),
+    films: z.int().positive(),
+    patients: z.int().positive(),
+    minutes: z.number().nonnegative(),
     data: z.string(),
     compute: z.string(),
   }),
   metrics: z.array(metric),
+  /** Known confounders and limits. */
   cautions: z.array(z.string()),
+  /** What it must not be used for. */
+  notFor: z.array(z.string()),
   /** SHA-256 of every file beside the card. */
   files: z.record(z.string(), sha256),
 };
@@ -46,7 +64,7 @@ const segmenterCard = z.strictObject({
   postprocess: z.strictObject({
     thresholdLogit: z.number(),
     fillHoles: z.literal(true),
-    smallObjectFraction: z.number().min(0).max(1),
+    smallObjectFraction: share,
   }),
   /** PyTorch's logits on the self-test film, averaged over an 8 x 8 grid of cells. */
   selfTest: z.strictObject({ pooledLogits: z.array(z.number()).length(64), tolerance: z.number() }),
@@ -63,7 +81,11 @@ const classifierCard = z.strictObject({
   /** Logits are divided by it before softmax; fitted on validation films. */
   temperature: z.number().positive(),
   /** Below this top probability the answer is "indeterminate"; null until it is measured. */
-  indeterminateBelow: z.number().min(0).max(1).nullable(),
+  indeterminateBelow: share.nullable(),
+  /** Null until it is measured. */
+  calibration: calibrationRecord.nullable(),
+  /** Null where no film is refused for being unlike the training films. */
+  outOfDistribution: outOfDistributionRecord.nullable(),
   /** PyTorch's logits on the self-test film and mask. */
   selfTest: z.strictObject({ logits: z.array(z.number()).length(5), tolerance: z.number() }),
 });
@@ -72,6 +94,7 @@ const cardSchema = z.discriminatedUnion('kind', [segmenterCard, classifierCard])
 
 export type SegmenterCard = z.infer<typeof segmenterCard>;
 export type ClassifierCard = z.infer<typeof classifierCard>;
+export type Metric = z.infer<typeof metric>;
 export type Card = z.infer<typeof cardSchema>;
 
 export class CardError extends CodedError<'card-invalid'> {}

@@ -22,31 +22,37 @@ export async function loadClassifier(files: NetworkFiles<ClassifierCard>): Promi
   const kernel = graph.weights[kernelName]?.[0] as tf.Tensor2D;
   const { size } = card.input;
 
-  /** logits (1, classes), heat (classes, h * w), and the side of the heat maps. */
+  /** logits (1, classes), heat (classes, h * w), pooled (1, k), and the side of the heat maps. */
   const run = (film: Float32Array, mask: Float32Array) => {
     let heatSide = 0;
-    const [logits, heat] = tf.tidy(() => {
+    const [logits, heat, pooled] = tf.tidy(() => {
       const inputs = { film: toSquare(film, size), mask: toSquare(mask, size) };
       const outputs = graph.execute(inputs, ['logits', 'features']) as [tf.Tensor2D, tf.Tensor4D];
-      heatSide = outputs[1].shape[1];
-      return [outputs[0], gradCam(outputs[1], kernel)] as [tf.Tensor2D, tf.Tensor2D];
+      const [logits, features] = outputs;
+      heatSide = features.shape[1];
+      return [logits, gradCam(features, kernel), tf.mean(features, [1, 2])] as const;
     });
-    return { logits, heat, heatSide };
+    return { logits, heat, pooled, heatSide };
   };
 
   return {
     async classify(film, mask) {
-      const { logits, heat, heatSide } = run(film, mask);
+      const { logits, heat, pooled, heatSide } = run(film, mask);
       try {
-        const [logitValues, heatValues] = await Promise.all([logits.data(), heat.data()]);
+        const [logitValues, heatValues, pooledValues] = await Promise.all([
+          logits.data(),
+          heat.data(),
+          pooled.data(),
+        ]);
         const area = heatSide * heatSide;
         return {
           logits: logitValues as Float32Array,
           heat: LABELS.map((_, i) => heatValues.slice(i * area, (i + 1) * area) as Float32Array),
           heatSide,
+          pooled: pooledValues as Float32Array,
         };
       } finally {
-        tf.dispose([logits, heat]);
+        tf.dispose([logits, heat, pooled]);
       }
     },
     dispose: () => graph.dispose(),

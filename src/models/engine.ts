@@ -8,10 +8,12 @@ export interface Classification {
   /** Grad-CAM of every class in card order, each `heatSide` x `heatSide`, >= 0, not yet scaled. */
   readonly heat: readonly Float32Array[];
   readonly heatSide: number;
+  /** Each feature of the last block averaged over the film, by which it is like others or not. */
+  readonly pooled: Float32Array;
 }
 
 /** What the pipeline needs from whatever runs the networks. All arrays are row by row. */
-export interface Engine {
+export interface EngineView {
   readonly backend: BackendName;
   readonly segmenter: SegmenterCard;
   readonly classifier: ClassifierCard;
@@ -19,5 +21,9 @@ export interface Engine {
   segment(film: Float32Array): Promise<Float32Array>;
   /** The masked film in [0, 1] and its mask (0 or 1), size x size of the classifier's card. */
   classify(film: Float32Array, mask: Float32Array): Promise<Classification>;
+}
+
+/** Networks that somebody owns, and unloads. */
+export interface Engine extends EngineView {
   dispose(): void;
 }

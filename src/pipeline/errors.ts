@@ -1,7 +1,12 @@
 import { CodedError } from '../imaging/coded-error.ts';
 import type { Mask } from '../imaging/film.ts';
 
-export type RefusalCode = 'film-too-small' | 'no-contrast' | 'no-lungs' | 'lungs-implausible';
+export type RefusalCode =
+  | 'film-too-small'
+  | 'no-contrast'
+  | 'no-lungs'
+  | 'lungs-implausible'
+  | 'unfamiliar';
 
 /** What was already known of a film when it was refused. */
 export interface KnownOfRefused {

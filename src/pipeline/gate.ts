@@ -1,6 +1,6 @@
 import type { Film, GreyImage, Mask } from '../imaging/film.ts';
 import { percentiles } from '../imaging/percentiles.ts';
-import { RefusedError } from './errors.ts';
+import { type KnownOfRefused, RefusedError } from './errors.ts';
 
 /** In film pixels. Of the 6,026 training films of shared data only one original is smaller (127). */
 const SMALLEST_SIDE_PX = 128;
@@ -58,4 +58,18 @@ export function requireLungs(lungs: Mask, lungFraction: number): void {
       { lungs, lungFraction },
     );
   }
+}
+
+/**
+ * Throws RefusedError for a film that is unlike the training films: `unfamiliarity`, a multiple of
+ * the card's threshold, above 1. Null, where the card sets no threshold, passes.
+ */
+export function requireFamiliar(unfamiliarity: number | null, known: KnownOfRefused): void {
+  if (unfamiliarity === null || unfamiliarity <= 1) return;
+  throw new RefusedError(
+    'unfamiliar',
+    `The film is unlike the films that the network was trained on: ${unfamiliarity.toFixed(2)} times as far from them as is allowed.`,
+    'Check that it is a frontal chest X-ray, upright and not inverted, and not a photograph of one. If it is, this reader was not made for it.',
+    known,
+  );
 }

@@ -9,6 +9,7 @@ export interface HeatMap {
 }
 
 export interface StageTimes {
+  /** 0 where the lungs were given. */
   readonly segment: number;
   readonly classify: number;
   readonly total: number;
@@ -26,6 +27,8 @@ export interface Study {
   /** True where the top probability is below the card's threshold. */
   readonly indeterminate: boolean;
   readonly heatMaps: PerLabel<HeatMap>;
+  /** How unlike the training films it is, as a multiple of what is refused; null where unknown. */
+  readonly unfamiliarity: number | null;
   readonly backend: BackendName;
   readonly models: { readonly segmenter: string; readonly classifier: string };
   readonly timingsMs: StageTimes;

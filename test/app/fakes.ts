@@ -30,6 +30,7 @@ export function shownStudy(name: string): ShownStudy {
     label: LABELS[4],
     indeterminate: false,
     heatMaps: perLabel(() => ({ side: 1, data: Float32Array.of(1) })),
+    unfamiliarity: null,
     backend: 'wasm',
     models: { segmenter: 'segmenter-a', classifier: 'classifier-b' },
     timingsMs: { segment: 600, classify: 300, total: 1000 },

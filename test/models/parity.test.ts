@@ -41,6 +41,14 @@ describe.each(RUNS)('%s, %s, %s', (backend, name, precision) => {
     expect(worstDifference(found.logits, golden('logits').data)).toBeLessThan(
       LOGIT_TOLERANCE[precision],
     );
+    // features are (1, k, h, w)
+    const features = golden('features');
+    const perFeature = features.data.length / (features.shape[1] as number);
+    const pooled = Float32Array.from({ length: features.shape[1] as number }, (_, k) => {
+      const values = features.data.subarray(k * perFeature, (k + 1) * perFeature);
+      return values.reduce((sum, value) => sum + value, 0) / perFeature;
+    });
+    expect(worstDifference(found.pooled, pooled)).toBeLessThan(LOGIT_TOLERANCE[precision]);
     const cams = golden('cams');
     const area = found.heatSide ** 2;
     expect(cams.shape).toEqual([1, found.heat.length, found.heatSide, found.heatSide]);

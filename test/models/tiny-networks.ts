@@ -9,7 +9,7 @@ import { type Case, convertGolden, readGolden } from '../convert/convert-golden.
 const TINY_SIZE = 64;
 
 const common = (id: string, precision: Precision, files: ReadonlyMap<string, Uint8Array>) => ({
-  schema: 1,
+  schema: 2,
   id,
   title: id,
   architecture: 'tiny, random weights',
@@ -20,11 +20,15 @@ const common = (id: string, precision: Precision, files: ReadonlyMap<string, Uin
     date: '2026-01-01',
     seed: 7,
     epochs: 1,
+    films: 1,
+    patients: 1,
+    minutes: 0,
     data: 'none',
     compute: 'none',
   },
   metrics: [],
   cautions: [],
+  notFor: [],
   input: { size: TINY_SIZE, range: 'min-max', resampling: 'pillow-bilinear' },
   files: Object.fromEntries(
     [...files].map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')]),
@@ -50,6 +54,8 @@ function classifierCard(name: Case, precision: Precision, files: ReadonlyMap<str
     maskAttention: name.endsWith('-ma'),
     temperature: 1,
     indeterminateBelow: null,
+    calibration: null,
+    outOfDistribution: null,
     selfTest: { logits: [...readGolden(name)('logits').data], tolerance: 0.02 },
   };
 }

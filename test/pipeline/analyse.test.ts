@@ -47,7 +47,12 @@ describe('analyse', () => {
   it('divides logits by the temperature before softmax', async () => {
     const logits = Float32Array.of(0, 2, 4, 1, 3);
     const engine = thresholdEngine({
-      classify: async () => ({ logits, heat: LABELS.map(() => new Float32Array(1)), heatSide: 1 }),
+      classify: async () => ({
+        logits,
+        heat: LABELS.map(() => new Float32Array(1)),
+        heatSide: 1,
+        pooled: new Float32Array(1),
+      }),
     });
     const study = await analyse(twoLungs(), engine);
     const powers = [0, 1, 2, 0.5, 1.5].map(Math.exp); // temperature 2

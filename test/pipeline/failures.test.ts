@@ -56,6 +56,7 @@ describe('failing networks', () => {
     logits: Float32Array.of(1, 2, 3, 4, 5),
     heat: LABELS.map(() => new Float32Array(4)),
     heatSide: 2,
+    pooled: new Float32Array(1),
   };
   const badLogits = (value: number) => (film: Float32Array) =>
     Promise.resolve(film.map((grey, i) => (i === 77 ? value : grey)));

@@ -7,7 +7,7 @@ export const CLASSIFIER_SIDE = 32;
 const HEAT_SIDE = 4;
 
 const common = {
-  schema: 1 as const,
+  schema: 2 as const,
   title: 'Threshold',
   architecture: 'none',
   precision: 'float32' as const,
@@ -17,11 +17,15 @@ const common = {
     date: '2026-01-01',
     seed: 0,
     epochs: 1,
+    films: 1,
+    patients: 1,
+    minutes: 0,
     data: 'none',
     compute: 'none',
   },
   metrics: [],
   cautions: [],
+  notFor: [],
   files: {},
 };
 
@@ -43,6 +47,8 @@ export const classifierCard: ClassifierCard = {
   maskAttention: true,
   temperature: 2,
   indeterminateBelow: null,
+  calibration: null,
+  outOfDistribution: null,
   selfTest: { logits: [0, 0, 0, 0, 0], tolerance: 1 },
 };
 
@@ -54,7 +60,7 @@ export interface Seen {
 
 /**
  * A real, if simple, reader: dark pixels are lung, and each class's logit is the mean grey inside
- * the lungs times its number. Its heat is that grey on a 4 x 4 grid.
+ * the lungs times its number. Its heat is that grey on a 4 x 4 grid, its only feature the mean.
  */
 export function thresholdEngine(changes: Partial<Engine> = {}): Engine & { seen: Seen } {
   const seen: Seen = { segmented: [], classified: [] };
@@ -91,5 +97,6 @@ function meanGreys(film: Float32Array, mask: Float32Array): Classification {
     logits: Float32Array.from(LABELS, (_, k) => k * mean * 4),
     heat: LABELS.map((_, k) => cells.map((heat) => heat * k * 10)),
     heatSide: HEAT_SIDE,
+    pooled: Float32Array.of(mean),
   };
 }

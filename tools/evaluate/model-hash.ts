@@ -18,6 +18,8 @@ export function modelHash(card: Card): string {
           labels: card.labels,
           temperature: card.temperature,
           indeterminateBelow: card.indeterminateBelow,
+          // Left out where nothing is refused by it, so that older names stay.
+          outOfDistribution: card.outOfDistribution ?? undefined,
         };
   return sha256(JSON.stringify({ ...shared, ...own })).slice(0, 16);
 }

@@ -1,0 +1,28 @@
+import type { Film, Mask } from '../imaging/film.ts';
+import type { EngineView } from '../models/engine.ts';
+import { classifyLungs } from './classify-lungs.ts';
+import { requireLungs, requireSize } from './gate.ts';
+import { coverage } from './post-process.ts';
+import { type AnalyseOptions, STAGE_TWO_ALONE } from './stages.ts';
+import type { Study } from './study.ts';
+import { toStudy } from './to-study.ts';
+
+/**
+ * Stage 2 and Grad-CAM alone, inside lungs that are known already: with another classifier, or with
+ * lungs that a person has edited (a mask of 0 and 1 over the whole film, of any size). The study's
+ * time of stage 1 is 0. Rejects as `analyse` does, lungs that are none included.
+ */
+export async function reclassify(
+  film: Film,
+  lungs: Mask,
+  engine: EngineView,
+  options: AnalyseOptions = {},
+): Promise<Study> {
+  const began = performance.now();
+  options.signal?.throwIfAborted();
+  requireSize(film);
+  const found = { lungs, lungFraction: coverage(lungs), segmentMs: 0 };
+  requireLungs(lungs, found.lungFraction);
+  const answer = await classifyLungs(film, found, engine, options, STAGE_TWO_ALONE);
+  return toStudy(film, found, answer, engine, performance.now() - began);
+}
