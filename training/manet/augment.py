@@ -4,9 +4,12 @@ Films are float (n, 1, h, w) in [0, 1], masks float (n, 1, h, w) of 0 and 1. All
 randomness comes from torch's global generator, which the training loops seed per epoch.
 """
 
+import io
 import math
 
+import numpy as np
 import torch
+from PIL import Image
 from torch import Tensor
 from torch.nn import functional as F
 
@@ -78,3 +81,64 @@ def erase(film: Tensor, largest: float, p: float = 0.5) -> Tensor:
     xs = torch.linspace(0, 1, w).view(1, 1, 1, w)
     box = (((ys - y0).abs() < half) & ((xs - x0).abs() < half)).to(film.device)
     return torch.where(box, film.mean(dim=(2, 3), keepdim=True), film)
+
+
+def remap(film: Tensor, knots: int = 5, p: float = 0.5) -> Tensor:
+    """A random rising curve through ``knots`` random heights: another detector's grey scale."""
+    n = film.shape[0]
+    heights = torch.sort(torch.rand(n, knots), dim=1).values
+    heights = (heights - heights[:, :1]) / (heights[:, -1:] - heights[:, :1]).clamp_min(1e-3)
+    straight = torch.linspace(0, 1, knots).expand(n, knots)
+    share = torch.rand(n, 1) * _chosen(n, p).view(n, 1)
+    curve = torch.lerp(straight, heights, share).to(film.device)
+    at = film.clamp(0, 1).flatten(1) * (knots - 1)
+    low = at.floor().long().clamp_max(knots - 2)
+    left, right = curve.gather(1, low), curve.gather(1, low + 1)
+    return torch.lerp(left, right, at - low).view_as(film)
+
+
+def sharpen(film: Tensor, least: float, most: float, p: float = 0.5) -> Tensor:
+    """Fine detail weakened (below 0) or strengthened: another vendor's edge enhancement."""
+    n, _, h, w = film.shape
+    coarse = F.interpolate(
+        F.interpolate(film, size=(h // 8, w // 8), mode="bilinear", antialias=True), size=(h, w), mode="bilinear"
+    )
+    amount = (_uniform(n, least, most) * _chosen(n, p)).to(film.device)
+    return film + amount * (film - coarse)
+
+
+def jpeg(film: Tensor, worst: int, p: float = 0.5) -> Tensor:
+    """A JPEG round trip of quality ``worst`` to 95."""
+    chosen = torch.rand(film.shape[0]) < p
+    qualities = torch.randint(worst, 96, (film.shape[0],)).tolist()
+    out = film.clone()
+    for index in chosen.nonzero().flatten().tolist():
+        grey = (film[index, 0].clamp(0, 1) * 255).round().byte().cpu().numpy()
+        buffer = io.BytesIO()
+        Image.fromarray(grey).save(buffer, "JPEG", quality=qualities[index])
+        with Image.open(buffer) as image:
+            out[index, 0] = torch.from_numpy(np.array(image)).to(film) / 255
+    return out
+
+
+def marks(film: Tensor, largest: float, p: float = 0.5) -> Tensor:
+    """A bright or dark bar per film, as letters, wires and arrows are; up to ``largest`` of the side."""
+    n, _, h, w = film.shape
+    on = _chosen(n, p)
+    half_y, half_x = _uniform(n, 0, largest / 2) * on, _uniform(n, 0, largest / 2) * on
+    y0, x0 = _uniform(n, 0, 1), _uniform(n, 0, 1)
+    ys = torch.linspace(0, 1, h).view(1, 1, h, 1)
+    xs = torch.linspace(0, 1, w).view(1, 1, 1, w)
+    bar = (((ys - y0).abs() < half_y) & ((xs - x0).abs() < half_x)).to(film.device)
+    return torch.where(bar, (torch.rand(n, 1, 1, 1) < 0.5).float().to(film.device), film)
+
+
+def regrow(mask: Tensor, reach: int, p: float = 0.5) -> Tensor:
+    """The lungs of a batch grown or shrunk by up to ``reach`` pixels: another segmenter's outline."""
+    if reach < 1 or torch.rand(()) >= p:
+        return mask
+    side = 2 * int(torch.randint(1, reach + 1, ())) + 1
+    grown = F.max_pool2d(mask, side, 1, side // 2)
+    shrunk = 1 - F.max_pool2d(1 - mask, side, 1, side // 2)
+    pick = _chosen(mask.shape[0], 0.5).to(mask.device)
+    return torch.where(pick > 0, grown, shrunk)

@@ -17,9 +17,9 @@ from safetensors.torch import save_file
 from torch import nn
 from torch.nn import functional as F
 
-from manet.calibrate import fit_temperature
+from manet.calibrate import calibration_figures, choose_threshold, fit_temperature
 from manet.classifiers import build_classifier
-from manet.dataset import LABELS, data_root
+from manet.dataset import LABELS, SEGMENTER_ANNOTATIONS, Film, Pair, data_root, read_pairs
 from manet.postprocess import SMALL_OBJECT_FRACTION
 from manet.resunet import ResUNet
 from manet.runs import TRAINING, commit, load_checkpoint
@@ -38,6 +38,14 @@ CAUTIONS = [
     "Accuracy inside the training sources says nothing sure about a new hospital.",
     "Bacterial and viral pneumonia look alike on a film; most errors are between these two.",
 ]
+NOT_FOR = [
+    "Any decision about a patient: it is not a medical device and no radiologist's reading.",
+    "Lateral films, other body parts, CT slices, photographs of films, or films of newborns.",
+    "Ruling a disease out: it knows five answers only, and a normal answer does not exclude a sixth.",
+    "Screening where children and adults mix: it may tell age instead of disease.",
+]
+ANSWERED_RIGHT = 0.85
+"""Answers less sure than the validation films of this accuracy need are called indeterminate."""
 
 
 def load_segmenter(run: Path) -> tuple[ResUNet, dict]:
@@ -59,10 +67,13 @@ def load_classifier(run: Path) -> tuple[nn.Module, dict]:
     return model.eval(), state
 
 
-def common_card(identity: str, title: str, architecture: str, size: int, state: dict, data: str) -> dict:
+def common_card(
+    identity: str, title: str, architecture: str, size: int, state: dict, data: str, rows: list[Film] | list[Pair]
+) -> dict:
+    """What both kinds of card hold; ``rows`` are the films trained on."""
     minutes = sum(h["seconds"] for h in state["history"]) / 60
     return {
-        "schema": 1,
+        "schema": 2,
         "id": identity,
         "title": title,
         "architecture": architecture,
@@ -73,18 +84,23 @@ def common_card(identity: str, title: str, architecture: str, size: int, state: 
             "seed": state["config"]["seed"],
             "epochs": len(state["history"]),
             "data": data,
+            "films": len(rows),
+            "patients": len({row.group for row in rows}),
+            "minutes": round(minutes),
             "compute": f"{minutes:.0f} minutes in the last run, see training/README.md",
         },
         "cautions": CAUTIONS,
+        "notFor": NOT_FOR,
         "input": {"size": size, "range": "min-max", "resampling": "pillow-bilinear"},
     }
 
 
 @torch.no_grad()
-def segmenter_card(identity: str, model: ResUNet, state: dict) -> dict:
+def segmenter_card(identity: str, model: ResUNet, state: dict, data: str | None) -> dict:
     film = torch.from_numpy(self_test_film(SEGMENTER_SIZE)[0])[None, None]
     pooled = F.avg_pool2d(model(film), SEGMENTER_SIZE // SELF_TEST_CELLS).flatten().tolist()
     width = state["config"]["width"]
+    pairs = [p for p in read_pairs(data_root(data)) if p.annotation in SEGMENTER_ANNOTATIONS]
     return {
         **common_card(
             identity,
@@ -93,6 +109,7 @@ def segmenter_card(identity: str, model: ResUNet, state: dict) -> dict:
             SEGMENTER_SIZE,
             state,
             "NLM Montgomery and Shenzhen with masks, Cohen with lungVAE masks; the heart's shadow is outside",
+            [p for p in pairs if p.split_group == "train"],
         ),
         "kind": "segmenter",
         "postprocess": {
@@ -107,7 +124,7 @@ def segmenter_card(identity: str, model: ResUNet, state: dict) -> dict:
                 "value": round(max(h["val_iou"] for h in state["history"]), 4),
                 "dataset": "nlm + lungvae",
                 "split": "split_group val, PyTorch",
-                "n": 97,
+                "n": sum(p.split_group == "val" for p in pairs),
             }
         ],
     }
@@ -118,11 +135,14 @@ def classifier_card(identity: str, model: nn.Module, state: dict, data: str | No
     film, mask = (torch.from_numpy(a)[None, None] for a in self_test_film(CLASSIFIER_SIZE))
     with torch.no_grad():
         logits = model(film * mask, mask)[0]
-    val = training_films(load_stage_two(config["inputs"], data_root(data)), config)[1]
+    trained, val = training_films(load_stage_two(config["inputs"], data_root(data)), config)
     val_logits = predict_logits(model, *val.at(CLASSIFIER_SIZE), torch.device("cpu"))
     accuracy = float((val_logits.argmax(1) == val.labels).float().mean())
-    masked = config["attention"] == "ma"
-    name = ("MA-" if masked else "") + config["backbone"].replace("resnet", "ResNet")
+    temperature = fit_temperature(val_logits, val.labels)
+    calibration = calibration_figures(val_logits, val.labels, temperature)
+    prefix = {"plain": "", "ma": "MA-", "cbam": "CBAM-"}[config["attention"]]
+    name = prefix + config["backbone"].replace("resnet", "ResNet")
+    subsets = " + ".join(config["subsets"])
     return {
         **common_card(
             identity,
@@ -131,18 +151,21 @@ def classifier_card(identity: str, model: nn.Module, state: dict, data: str | No
             CLASSIFIER_SIZE,
             state,
             f"split_group train without split_random test, subsets {' and '.join(config['subsets'])}",
+            trained.rows,
         ),
         "kind": "classifier",
         "labels": list(LABELS),
-        "maskAttention": masked,
-        "temperature": fit_temperature(val_logits, val.labels),
-        "indeterminateBelow": None,
+        "maskAttention": config["attention"] == "ma",
+        "temperature": temperature,
+        "indeterminateBelow": choose_threshold(calibration["coverage"], ANSWERED_RIGHT),
+        "calibration": {"dataset": subsets, "split": "split_group val", **calibration},
+        "outOfDistribution": None,
         "selfTest": {"logits": logits[0].tolist(), "tolerance": 0.05},
         "metrics": [
             {
                 "name": "accuracy",
                 "value": round(accuracy, 4),
-                "dataset": " + ".join(config["subsets"]),
+                "dataset": subsets,
                 "split": "split_group val, PyTorch",
                 "n": len(val.labels),
             }
@@ -159,7 +182,7 @@ def main() -> None:
     arguments = parser.parse_args()
     if arguments.kind == "segmenter":
         model, state = load_segmenter(arguments.run)
-        card = segmenter_card(arguments.id, model, state)
+        card = segmenter_card(arguments.id, model, state, arguments.data)
         architecture = trace(model, SEGMENTER_SIZE, ("logits",))
     else:
         model, state = load_classifier(arguments.run)

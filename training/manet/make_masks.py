@@ -9,15 +9,29 @@ import json
 import numpy as np
 import torch
 from PIL import Image
+from torch import nn
+from torch.nn.utils.fusion import fuse_conv_bn_eval
 from tqdm import tqdm
 
 from manet.dataset import data_root, read_films
 from manet.films import read_grey, resize, resize_mask
-from manet.resunet import ResUNet
+from manet.resunet import ResidualBlock, ResUNet
 from manet.runs import TRAINING, join_group, load_checkpoint, read_config
 from manet.train_segmenter import predict_masks
 
 FILM_SIZE = 224
+
+
+def fold_norms(model: ResUNet) -> ResUNet:
+    """The same network with every BN folded into its convolution, which halves the time on a CPU."""
+    for block in model.modules():
+        if isinstance(block, ResidualBlock):
+            block.conv1 = fuse_conv_bn_eval(block.conv1, block.bn1)
+            block.conv2 = fuse_conv_bn_eval(block.conv2, block.bn2)
+            block.bn1 = block.bn2 = nn.Identity()
+            if isinstance(block.shortcut, nn.Sequential):
+                block.shortcut = fuse_conv_bn_eval(*block.shortcut)
+    return model
 
 
 def make_masks(config: dict, data: str | None) -> None:
@@ -25,15 +39,16 @@ def make_masks(config: dict, data: str | None) -> None:
     checkpoint = load_checkpoint(TRAINING / "runs" / config["segmenter"] / "best.pt")
     if checkpoint is None:
         raise FileNotFoundError(f"no best.pt in runs/{config['segmenter']}: train the segmenter first")
-    model = ResUNet(checkpoint["config"]["width"]).to(device, memory_format=torch.channels_last)
+    model = ResUNet(checkpoint["config"]["width"])
     model.load_state_dict(checkpoint["model"])
+    model = fold_norms(model.eval()).to(device, memory_format=torch.channels_last)
     films = read_films(data_root(data))
     size = config["size"]
     greys, masks = [], []
     for start in tqdm(range(0, len(films), 32), desc="masks", mininterval=10):
         part = [read_grey(film.path, FILM_SIZE) for film in films[start : start + 32]]
         large = np.stack([np.asarray(resize(Image.fromarray(grey), size)) for grey in part])
-        predicted = predict_masks(model, torch.from_numpy(large)[:, None], device)
+        predicted = predict_masks(model, torch.from_numpy(large)[:, None], device, batch=2)
         greys += part
         masks += [resize_mask(mask, FILM_SIZE) for mask in predicted]
     out = TRAINING / "cache" / config["name"]

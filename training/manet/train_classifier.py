@@ -6,6 +6,7 @@ writes runs/<name>/last.pt; a run that was stopped goes on from there.
 
 import argparse
 import time
+from collections import Counter
 
 import numpy as np
 import torch
@@ -15,7 +16,8 @@ from tqdm import tqdm
 
 from manet import augment
 from manet.classifiers import build_classifier
-from manet.dataset import data_root
+from manet.contents import show_only
+from manet.dataset import Film, data_root
 from manet.ema import Ema, recalibrate
 from manet.runs import (
     TRAINING,
@@ -30,21 +32,63 @@ from manet.runs import (
 )
 from manet.stage_two import StageTwo, classifier_input, load_stage_two
 
+DEFAULTS = {
+    "augmentation": "film",
+    "balance": 0.0,
+    "leave_out": [],
+    "content": "lungs",
+}
+"""Options that a config may leave out: ``augmentation`` is a name in AUGMENTATIONS, ``balance`` the power to
+which rare label-and-source cells are drawn more often (0 none, 1 all cells alike), ``epoch_films`` the films of
+one epoch (all of them), ``leave_out`` sources never trained on ("nih", or "kermany:normal"), ``content`` what of
+a film the network sees (a name in manet.contents)."""
+
+
+def left_out(row: Film, sources: list[str]) -> bool:
+    return row.source in sources or f"{row.source}:{row.label}" in sources
+
 
 def training_films(stage_two: StageTwo, config: dict) -> tuple[StageTwo, StageTwo]:
     """Train and validation films of ``split_group``; the test films of ``split_random`` are kept
     out of both, so that one model can be measured on either protocol."""
-    usable = stage_two.pick(lambda r: r.split_random != "test" and r.subset in config["subsets"]).readable()
+    config = DEFAULTS | config
+    usable = stage_two.pick(
+        lambda r: r.split_random != "test" and r.subset in config["subsets"] and not left_out(r, config["leave_out"])
+    ).readable()
     return usable.pick(lambda r: r.split_group == "train"), usable.pick(lambda r: r.split_group == "val")
 
 
-def augmented(film: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+def draw_films(rows: list[Film], count: int, balance: float) -> Tensor:
+    """Indices of the films of one epoch: each at most once, or, with ``balance``, rare cells more often."""
+    if not balance:
+        return torch.randperm(len(rows))[:count]
+    cells = Counter((row.label, row.source) for row in rows)
+    weights = torch.tensor([cells[row.label, row.source] ** -balance for row in rows])
+    return torch.multinomial(weights, count, replacement=True)
+
+
+def film_augmentation(film: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
     """uint8 film and mask (n, 1, s, s) -> classifier input and mask under random geometry and tone."""
     theta = augment.affine_matrices(film.shape[0], degrees=12, scale=1.2, shift=0.06, flip_p=0.5, p=0.8)
     film, mask = augment.warp(film.float() / 255, mask.float(), theta, film.shape[-1])
     film = augment.blur(augment.tone(classifier_input(film, mask), strength=0.3), factor=2.5, p=0.3)
     film = augment.erase(augment.noise(film, sigma=0.04, p=0.3), largest=0.3, p=0.3)
     return classifier_input(film, mask), mask
+
+
+def source_blind_augmentation(film: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    """Also what differs between hospitals: grey scale, edge enhancement, compression, marks, outline."""
+    size = film.shape[-1]
+    theta = augment.affine_matrices(film.shape[0], degrees=15, scale=1.25, shift=0.08, flip_p=0.5, p=0.8)
+    film, mask = augment.warp(film.float() / 255, mask.float(), theta, size)
+    mask = augment.regrow(mask, reach=size // 48, p=0.3)
+    film = augment.sharpen(augment.remap(classifier_input(film, mask)), least=-0.6, most=0.8)
+    film = augment.jpeg(augment.blur(augment.tone(film, strength=0.35), factor=2.5), worst=30)
+    film = augment.marks(augment.noise(film, sigma=0.05), largest=0.15)
+    return classifier_input(augment.erase(film, largest=0.3, p=0.3).clamp(0, 1), mask), mask
+
+
+AUGMENTATIONS = {"film": film_augmentation, "source-blind": source_blind_augmentation}
 
 
 def forward(model: nn.Module, film: Tensor, mask: Tensor) -> Tensor:
@@ -77,18 +121,22 @@ def build_optimiser(model: nn.Module, config: dict, total_steps: int):
     if config["optimiser"] == "sgd":
         optimiser = torch.optim.SGD(groups, lr=config["rate"], momentum=0.9)
         return optimiser, torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, total_steps)
-    optimiser = torch.optim.AdamW(groups, lr=config["rate"])
+    optimiser = torch.optim.AdamW(groups, lr=config["rate"], fused=True)
     return optimiser, torch.optim.lr_scheduler.OneCycleLR(
         optimiser, config["rate"], total_steps=total_steps, pct_start=config["warm_up"], final_div_factor=100
     )
 
 
 def train(config: dict, data: str | None) -> None:
+    config = DEFAULTS | config
+    augmented = AUGMENTATIONS[config["augmentation"]]
     rank, world, device = join_group()
-    train_set, val_set = training_films(load_stage_two(config["inputs"], data_root(data)), config)
+    stage_two = show_only(config["content"], load_stage_two(config["inputs"], data_root(data)))
+    train_set, val_set = training_films(stage_two, config)
     labels, val_labels = train_set.labels, val_set.labels
+    drawn = config.get("epoch_films", len(labels))
     sizes = [size for size, epochs in config["phases"] for _ in range(epochs)]
-    steps = len(labels) // (config["batch"] * world)
+    steps = drawn // (config["batch"] * world)
 
     seed_epoch(config["seed"], -1)
     model = build_classifier(config["backbone"], config["attention"])
@@ -118,7 +166,7 @@ def train(config: dict, data: str | None) -> None:
             films, masks = train_set.at(size)
             val_films, val_masks = val_set.at(size)
         seed_epoch(config["seed"], epoch)
-        order = torch.randperm(len(labels))[rank::world][: steps * config["batch"]]
+        order = draw_films(train_set.rows, drawn, config["balance"])[rank::world][: steps * config["batch"]]
         seed_epoch(config["seed"], epoch, rank)
         model.train()
         losses, right = [], 0

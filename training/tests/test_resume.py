@@ -78,6 +78,7 @@ def test_the_classifier_resumes_exactly(tmp_path, monkeypatch):
     class Row:
         def __init__(self, index):
             self.label_index = index % len(LABELS)
+            self.label, self.source = LABELS[self.label_index], "kermany"
             self.split_random, self.subset = "train", "paper"
             self.split_group = "train" if index < 8 else "val"
 
@@ -102,6 +103,8 @@ def test_the_classifier_resumes_exactly(tmp_path, monkeypatch):
         "clip": 2.0,
         "ema": 0.9,
         "recalibrate": 8,
+        "augmentation": "source-blind",
+        "balance": 0.5,
         "seed": 1,
     }
     train_classifier.train(config | {"name": "whole"}, None)

@@ -1,0 +1,161 @@
+"""The paper's Table 3: python -m manet.study.compare configs/study.toml
+
+Test accuracy over the trials, parameters, multiply-accumulates, and time per film with MA's overhead.
+Writes docs/study/compare.{json,md}.
+"""
+
+import argparse
+import time
+
+import numpy as np
+import torch
+from torch import nn
+from torch.utils.flop_counter import FlopCounterMode
+
+from manet.classifiers import build_classifier
+from manet.contents import show_only
+from manet.dataset import LABELS, data_root
+from manet.metrics import classification_figures
+from manet.stage_two import StageTwo, load_stage_two
+from manet.study.finished import Run, by_kind, finished_runs, percent, table, write_study
+from manet.train_classifier import predict_logits
+
+APP_SIZE = 224
+ROUNDS = 15
+PROTOCOLS = {
+    "split_group, all sources": lambda r: r.split_group == "test",
+    "split_group, paper's sources": lambda r: r.split_group == "test" and r.subset == "paper",
+    "split_random, paper's sources": lambda r: r.split_random == "test" and r.subset == "paper",
+}
+
+
+@torch.no_grad()
+def multiply_accumulates(model: nn.Module) -> int:
+    """Of convolutions and dense layers for one film at the app's size."""
+    side = torch.zeros(1, 1, APP_SIZE, APP_SIZE)
+    with FlopCounterMode(display=False) as counter:
+        model.eval()(side, side)
+    return counter.get_total_flops() // 2
+
+
+@torch.no_grad()
+def times_per_film(models: dict[str, nn.Module]) -> dict[str, float]:
+    """Median seconds a film at the app's size, one film at a time, the models taking turns."""
+    film, mask = torch.rand(1, 1, APP_SIZE, APP_SIZE), torch.ones(1, 1, APP_SIZE, APP_SIZE)
+    film = film.to(memory_format=torch.channels_last)
+    times: dict[str, list[float]] = {name: [] for name in models}
+    for _ in range(ROUNDS + 1):
+        for name, model in models.items():
+            began = time.perf_counter()
+            model(film, mask)
+            times[name].append(time.perf_counter() - began)
+    return {name: float(np.median(seconds[1:])) for name, seconds in times.items()}
+
+
+def test_figures(run: Run, stage_two: StageTwo) -> dict[str, dict]:
+    """Figures of one run under each protocol, at the size it was trained at."""
+    model = run.load()
+    shown = show_only(run.config["content"], stage_two)
+    figures = {}
+    for name, wanted in PROTOCOLS.items():
+        films = shown.pick(wanted)
+        logits = predict_logits(model, *films.at(run.size), torch.device("cpu"))
+        figures[name] = classification_figures(torch.softmax(logits, 1).numpy(), films.labels.numpy(), LABELS)
+    return figures
+
+
+def spread(values: list[float]) -> dict:
+    """Mean, sample standard deviation (None for one trial) and the values themselves."""
+    return {
+        "mean": float(np.mean(values)),
+        "sd": float(np.std(values, ddof=1)) if len(values) > 1 else None,
+        "values": values,
+    }
+
+
+def show(figure: dict) -> str:
+    mean = percent(figure["mean"])
+    return mean if figure["sd"] is None else f"{mean} ± {100 * figure['sd']:.1f}"
+
+
+def networks() -> dict[str, nn.Module]:
+    names = [(b, a) for b in ("resnet34", "resnet50", "vgg16", "inceptionv3") for a in ("plain", "ma", "cbam")]
+    return {f"{b}-{a}": build_classifier(b, a).eval().to(memory_format=torch.channels_last) for b, a in names}
+
+
+def compare(config_path: str, data: str | None) -> None:
+    kinds = by_kind(finished_runs(config_path))
+    if not kinds:
+        raise SystemExit(f"no finished run of {config_path}: run python -m manet.study.run {config_path} first")
+    first = next(iter(kinds.values()))[0]
+    stage_two = load_stage_two(first.config["inputs"], data_root(data))
+    trials = {kind: [test_figures(run, stage_two) for run in runs] for kind, runs in kinds.items()}
+    accuracy = {
+        kind: {name: spread([t[name]["accuracy"] for t in figures]) for name in PROTOCOLS}
+        | {"macro_f1": spread([t["split_group, all sources"]["macro_f1"] for t in figures])}
+        for kind, figures in trials.items()
+    }
+    models = networks()
+    seconds = times_per_film(models)
+    cost = {
+        name: {
+            "parameters": sum(p.numel() for p in model.parameters()),
+            "multiply_accumulates": multiply_accumulates(model),
+            "seconds_per_film": seconds[name],
+            "overhead": seconds[name] / seconds[f"{name.split('-')[0]}-plain"] - 1,
+        }
+        for name, model in models.items()
+    }
+    n = {name: trials[first.kind][0][name]["n"] for name in PROTOCOLS}
+    budget = f"{first.config['phases']} (size, epochs) of {first.config.get('epoch_films', 'all')} films"
+    text = "\n\n".join(
+        [
+            "## Accuracy at an equal budget",
+            f"Every network had the same budget, {budget}, the same films in the same order per seed, no choice of epoch "
+            f"and no tuning. Mean ± standard deviation over the trials. The budget is small: it ranks networks that have "
+            f"hardly begun to overfit, and is not the paper's 200 epochs.",
+            table(
+                ["network", "trials", *(f"{name} (n = {n[name]})" for name in PROTOCOLS), "macro-F1, patients"],
+                [
+                    [kind, str(len(trials[kind])), *(show(accuracy[kind][p]) for p in [*PROTOCOLS, "macro_f1"])]
+                    for kind in trials
+                ],
+            ),
+            "## Cost at 224 pixels",
+            f"Parameters with one input channel and five classes; multiply-accumulates of convolutions and dense layers; "
+            f"median of {ROUNDS} films one at a time in PyTorch float32 with {torch.get_num_threads()} thread(s), the "
+            "networks taking turns. The paper reports +5.78 to +21.55 % running time for MA.",
+            table(
+                ["network", "parameters", "MACs", "time a film", "against plain"],
+                [
+                    [
+                        name,
+                        f"{c['parameters'] / 1e6:.2f} M",
+                        f"{c['multiply_accumulates'] / 1e9:.2f} G",
+                        f"{1000 * c['seconds_per_film']:.0f} ms",
+                        f"{100 * c['overhead']:+.1f} %",
+                    ]
+                    for name, c in cost.items()
+                ],
+            ),
+        ]
+    )
+    write_study(
+        "compare",
+        "Plain, mask attention and CBAM (the paper's Table 3)",
+        f"python -m manet.study.compare {config_path}",
+        text,
+        {"config": first.config, "n": n, "accuracy": accuracy, "trials": trials, "cost": cost},
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("config", help="the study's file")
+    parser.add_argument("--data", help="data folder (default: $MANET_DATA, else ../shared/data)")
+    arguments = parser.parse_args()
+    compare(arguments.config, arguments.data)
+
+
+if __name__ == "__main__":
+    main()
