@@ -1,6 +1,7 @@
 import { type Classifier, loadClassifier } from './classifier.ts';
 import type { BackendName, Engine } from './engine.ts';
 import { ModelError } from './model-error.ts';
+import { MODEL_FOLDERS } from './model-folders.ts';
 import type { ModelSource } from './model-source.ts';
 import { type BothNetworks, loadNetworks } from './network-files.ts';
 import { loadSegmenter, type Segmenter } from './segmenter.ts';
@@ -9,9 +10,6 @@ import { type BackendSettings, type RunningBackend, startBackend } from './start
 
 /** Fastest first. */
 const BACKENDS: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
-
-/** The folders of the shipped networks. */
-export const MODEL_FOLDERS = { segmenter: 'resunet', classifier: 'ma-resnet50' } as const;
 
 /**
  * A warm segmentation takes some 1.2 s on WebAssembly with two threads; a "GPU" that needs longer
