@@ -1,13 +1,12 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Mask } from '../../src/imaging/film.ts';
-import { minMax } from '../../src/imaging/min-max.ts';
-import { resample } from '../../src/imaging/resample.ts';
 import { syntheticFilm } from '../../src/imaging/synthetic-film.ts';
-import { createEngine, type StartedEngine } from '../../src/models/create-engine.ts';
+import { createEngine } from '../../src/models/create-engine.ts';
 import { fetchSource } from '../../src/models/fetch-source.ts';
+import type { StartedEngine } from '../../src/models/started-engine.ts';
 import { wasmPaths } from '../../src/models/wasm-paths.ts';
 import { analyse } from '../../src/pipeline/analyse.ts';
-import { postProcess, thresholdLogits } from '../../src/pipeline/post-process.ts';
+import { findLungs } from '../../src/pipeline/find-lungs.ts';
 import { createFilmDecoder } from '../../src/platform/decode/create-film-decoder.ts';
 import { loadCodecWeb } from '../../src/platform/decode/load-codec-web.ts';
 import { correlation, iou, worstDifference } from '../../test/models/compare.ts';
@@ -67,21 +66,16 @@ async function runGolden(engine: StartedEngine, request: RequestOf<'golden'>): P
   };
 }
 
-/** Stage 1 as in the pipeline's analyse, without stage 2: software GPUs take a minute for each. */
-async function findLungs(engine: StartedEngine, path: string): Promise<Mask> {
+/** Stage 1 without stage 2: software GPUs take a minute for each. */
+async function lungsOf(engine: StartedEngine, path: string): Promise<Mask> {
   const decode = createFilmDecoder(loadCodecWeb);
-  const film = await decode(await fetchBytes(path), path);
-  const { input, postprocess } = engine.segmenter;
-  const square = resample(film, input.size, input.size);
-  const logits = await engine.segment(minMax(square).data);
-  const mask = thresholdLogits(logits, input.size, postprocess.thresholdLogit);
-  return postProcess(mask, postprocess.smallObjectFraction);
+  return (await findLungs(await decode(await fetchBytes(path), path), engine)).lungs;
 }
 
 async function runShipped(engine: StartedEngine, request: RequestOf<'shipped'>): Promise<Parity> {
   const golden = await readGolden(request.golden);
   const before = tf.memory().numTensors;
-  const lungs = request.film === null ? null : await findLungs(engine, request.film);
+  const lungs = request.film === null ? null : await lungsOf(engine, request.film);
   return {
     ...used(engine),
     worstLungLogit: null,

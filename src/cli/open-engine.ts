@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { createEngine, type StartedEngine } from '../models/create-engine.ts';
+import { createEngine } from '../models/create-engine.ts';
+import type { StartedEngine } from '../models/started-engine.ts';
 import type { BackendChoice } from './args.ts';
 import { folderSource } from './folder-source.ts';
 import { offerWebGpu } from './offer-webgpu.ts';

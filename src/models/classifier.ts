@@ -15,10 +15,10 @@ export interface Classifier {
   dispose(): void;
 }
 
-export async function loadClassifier(files: NetworkFiles<ClassifierCard>): Promise<Classifier> {
+export function loadClassifier(files: NetworkFiles<ClassifierCard>): Classifier {
   const { card, model } = files;
   const kernelName = denseKernelName(model, card.id);
-  const graph = await loadGraphModel(files);
+  const graph = loadGraphModel(files);
   const kernel = graph.weights[kernelName]?.[0] as tf.Tensor2D;
   const { size } = card.input;
 

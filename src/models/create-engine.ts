@@ -1,12 +1,18 @@
-import { type Classifier, loadClassifier } from './classifier.ts';
-import type { BackendName, Engine } from './engine.ts';
+import { loadClassifier } from './classifier.ts';
+import type { BackendName } from './engine.ts';
 import { ModelError } from './model-error.ts';
 import { MODEL_FOLDERS } from './model-folders.ts';
 import type { ModelSource } from './model-source.ts';
 import { type BothNetworks, loadNetworks } from './network-files.ts';
-import { loadSegmenter, type Segmenter } from './segmenter.ts';
+import { loadSegmenter } from './segmenter.ts';
 import { testClassifier, testSegmenter } from './self-test.ts';
-import { type BackendSettings, type RunningBackend, startBackend } from './start-backend.ts';
+import { type BackendSettings, startBackend } from './start-backend.ts';
+import {
+  createStartedEngine,
+  type RejectedBackend,
+  type StartedEngine,
+  type StartedNetworks,
+} from './started-engine.ts';
 
 /** Fastest first. */
 const BACKENDS: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
@@ -32,29 +38,10 @@ export interface EngineOptions extends Partial<BackendSettings> {
   readonly signal?: AbortSignal;
 }
 
-/** A backend that was not taken, and why. */
-export interface RejectedBackend {
-  readonly backend: BackendName;
-  readonly reason: string;
-}
-
-export interface StartedEngine extends Engine {
-  /** GPU, or number of threads. */
-  readonly backendDescription: string;
-  /** The backends tried before this one. */
-  readonly rejected: readonly RejectedBackend[];
-}
-
-interface Started {
-  readonly running: RunningBackend;
-  readonly segmenter: Segmenter;
-  readonly classifier: Classifier;
-}
-
 /** Runs both networks once, which also warms them up. Rejects with the reason against the backend. */
 async function prove(
   backend: BackendName,
-  { segmenter, classifier }: Started,
+  { segmenter, classifier }: StartedNetworks,
   networks: BothNetworks,
   { allowSoftware }: BackendSettings,
 ): Promise<void> {
@@ -72,13 +59,13 @@ async function start(
   networks: BothNetworks,
   settings: BackendSettings,
   selfTest: boolean,
-): Promise<Started> {
+): Promise<StartedNetworks> {
   const running = await startBackend(backend, settings);
   const loaded: { dispose(): void }[] = [];
   try {
-    const segmenter = await loadSegmenter(networks.segmenter);
+    const segmenter = loadSegmenter(networks.segmenter);
     loaded.push(segmenter);
-    const classifier = await loadClassifier(networks.classifier);
+    const classifier = loadClassifier(networks.classifier);
     loaded.push(classifier);
     const started = { running, segmenter, classifier };
     if (selfTest) await prove(backend, started, networks, settings);
@@ -88,41 +75,6 @@ async function start(
     running.stop();
     throw error;
   }
-}
-
-function toEngine(
-  backend: BackendName,
-  { running, segmenter, classifier }: Started,
-  networks: BothNetworks,
-  rejected: readonly RejectedBackend[],
-): StartedEngine {
-  let disposed = false;
-  const requireAlive = () => {
-    if (!disposed) return;
-    throw new ModelError('disposed', 'The networks were unloaded.', 'Load them again.');
-  };
-  return {
-    backend,
-    backendDescription: running.description,
-    rejected,
-    segmenter: networks.segmenter.card,
-    classifier: networks.classifier.card,
-    async segment(film) {
-      requireAlive();
-      return segmenter.segment(film);
-    },
-    async classify(film, mask) {
-      requireAlive();
-      return classifier.classify(film, mask);
-    },
-    dispose() {
-      if (disposed) return;
-      disposed = true;
-      segmenter.dispose();
-      classifier.dispose();
-      running.stop();
-    },
-  };
 }
 
 /**
@@ -144,13 +96,14 @@ export async function createEngine(options: EngineOptions): Promise<StartedEngin
     onBytes: (loadedBytes, totalBytes) =>
       onProgress?.({ phase: 'downloading', loadedBytes, totalBytes }),
   });
+  const cards = { segmenter: networks.segmenter.card, classifier: networks.classifier.card };
   const rejected: RejectedBackend[] = [];
   for (const backend of preferred === 'auto' ? BACKENDS : [preferred]) {
     signal?.throwIfAborted();
     onProgress?.({ phase: 'starting', backend });
     try {
       const started = await start(backend, networks, settings, selfTest);
-      return toEngine(backend, started, networks, rejected);
+      return createStartedEngine({ backend, ...started, cards, rejected, source, selfTest });
     } catch (error) {
       rejected.push({ backend, reason: error instanceof Error ? error.message : String(error) });
     }

@@ -1,8 +1,14 @@
 import * as tf from '@tensorflow/tfjs';
 import type { NetworkFiles } from './network-files.ts';
 
-/** Puts a network's weights on the current backend. The caller disposes of the model. */
-export async function loadGraphModel({ model, shards }: NetworkFiles): Promise<tf.GraphModel> {
+/** What a graph model needs of a network's files. */
+export type GraphFiles = Pick<NetworkFiles, 'model' | 'shards'>;
+
+/**
+ * Puts a network's weights on the current backend, at once, so that no other backend can become
+ * current in between. The caller disposes of the model.
+ */
+export function loadGraphModel({ model, shards }: GraphFiles): tf.GraphModel<tf.io.IOHandlerSync> {
   const artifacts: tf.io.ModelArtifacts = {
     format: model.format,
     modelTopology: model.modelTopology,
@@ -12,7 +18,7 @@ export async function loadGraphModel({ model, shards }: NetworkFiles): Promise<t
     ),
     weightData: [...shards],
   };
-  const graph = await tf.loadGraphModel({ load: async () => artifacts });
+  const graph = tf.loadGraphModelSync({ load: () => artifacts });
   // The graph model keeps its artifacts; the packed weights are not needed any more.
   artifacts.weightData = [];
   return graph;

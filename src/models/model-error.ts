@@ -6,6 +6,7 @@ export type ModelErrorCode =
   | 'model-invalid'
   | 'insecure-page'
   | 'no-backend'
+  | 'wrong-answers'
   | 'disposed';
 
 /** Why the networks cannot be loaded, started or used. */

@@ -19,12 +19,17 @@ export interface BothNetworks {
 
 export interface LoadOptions {
   readonly source: ModelSource;
-  /** Folder names of the two networks. */
-  readonly folders: { readonly segmenter: string; readonly classifier: string };
   readonly signal?: AbortSignal | undefined;
   /** Never decreases; ends with both numbers equal. */
   readonly onBytes?: ((loadedBytes: number, totalBytes: number) => void) | undefined;
 }
+
+export interface LoadBothOptions extends LoadOptions {
+  /** Folder names of the two networks. */
+  readonly folders: { readonly segmenter: string; readonly classifier: string };
+}
+
+type CardOf<K extends Card['kind']> = Extract<Card, { kind: K }>;
 
 type Opened<C extends Card> = Omit<NetworkFiles<C>, 'shards'> & { readonly folder: string };
 
@@ -42,7 +47,7 @@ async function open<K extends Card['kind']>(
   kind: K,
   folder: string,
   { source, signal }: LoadOptions,
-): Promise<Opened<Extract<Card, { kind: K }>>> {
+): Promise<Opened<CardOf<K>>> {
   const path = `${folder}/card.json`;
   const card = parseCard(await readCard(source, path, signal), path);
   if (card.kind !== kind) {
@@ -56,7 +61,7 @@ async function open<K extends Card['kind']>(
   const bytes = await source.readFile(modelPath, { signal });
   await verifyHash(modelPath, bytes, card.files['model.json']);
   const model = parseGraphModel(bytes, modelPath);
-  return { folder, card: card as Extract<Card, { kind: K }>, model };
+  return { folder, card: card as CardOf<K>, model };
 }
 
 async function readShards(
@@ -75,23 +80,41 @@ async function readShards(
   );
 }
 
+/** Adds up what arrives of `total` bytes and tells it; returns what takes each piece's size. */
+function countBytes(total: number, { onBytes }: LoadOptions): (bytes: number) => void {
+  let loaded = 0;
+  onBytes?.(0, total);
+  return (bytes) => {
+    loaded += bytes;
+    onBytes?.(Math.min(loaded, total), total);
+  };
+}
+
 /**
- * Loads both networks and checks every file against the hashes in the cards.
+ * Loads one network and checks every file against the hashes in its card.
  * Throws ModelError, CardError, or the signal's reason.
  */
-export async function loadNetworks(options: LoadOptions): Promise<BothNetworks> {
+export async function loadNetwork<K extends Card['kind']>(
+  kind: K,
+  folder: string,
+  options: LoadOptions,
+): Promise<NetworkFiles<CardOf<K>>> {
+  const opened = await open(kind, folder, options);
+  const total = weightBytes(opened.model);
+  const shards = await readShards(opened, options, countBytes(total, options));
+  options.onBytes?.(total, total);
+  return { ...opened, shards };
+}
+
+/** As `loadNetwork`, both at once with their bytes counted together. */
+export async function loadNetworks(options: LoadBothOptions): Promise<BothNetworks> {
   const { folders, onBytes } = options;
   const [segmenter, classifier] = await Promise.all([
     open('segmenter', folders.segmenter, options),
     open('classifier', folders.classifier, options),
   ]);
   const total = weightBytes(segmenter.model) + weightBytes(classifier.model);
-  let loaded = 0;
-  const count = (bytes: number) => {
-    loaded += bytes;
-    onBytes?.(Math.min(loaded, total), total);
-  };
-  onBytes?.(0, total);
+  const count = countBytes(total, options);
   const [segmenterShards, classifierShards] = await Promise.all([
     readShards(segmenter, options, count),
     readShards(classifier, options, count),

@@ -11,8 +11,8 @@ export interface Segmenter {
   dispose(): void;
 }
 
-export async function loadSegmenter(files: NetworkFiles<SegmenterCard>): Promise<Segmenter> {
-  const graph = await loadGraphModel(files);
+export function loadSegmenter(files: NetworkFiles<SegmenterCard>): Segmenter {
+  const graph = loadGraphModel(files);
   const { size } = files.card.input;
   return {
     async segment(film) {

@@ -1,7 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { loadGraphModel } from '../../src/models/graph-model.ts';
 import { parseGraphModel } from '../../src/models/graph-model-json.ts';
-import type { NetworkFiles } from '../../src/models/network-files.ts';
 
 /** What a converted model's files hold, without a card. */
 export function readModel(files: ReadonlyMap<string, Uint8Array>) {
@@ -20,7 +19,7 @@ export async function runModel(
   const shards = model.weightsManifest
     .flatMap(({ paths }) => paths)
     .map((path) => new Uint8Array(files.get(path) as Uint8Array).buffer);
-  const graph = await loadGraphModel({ model, shards } as unknown as NetworkFiles);
+  const graph = loadGraphModel({ model, shards });
   const tensors = Object.fromEntries(
     Object.entries(inputs).map(([name, values]) => {
       const side = Math.sqrt(values.length);

@@ -67,8 +67,12 @@ export interface TinyNetworks {
   readonly source: ModelSource;
 }
 
-/** Two converted golden networks with cards, served from memory. */
-export function tinyNetworks(classifier: Case, precision: Precision): TinyNetworks {
+/** Two converted golden networks with cards, and more classifiers if wanted, served from memory. */
+export function tinyNetworks(
+  classifier: Case,
+  precision: Precision,
+  more: readonly Case[] = [],
+): TinyNetworks {
   const files = new Map<string, Uint8Array>();
   const add = (folder: string, model: ReadonlyMap<string, Uint8Array>, card: unknown) => {
     for (const [name, bytes] of model) files.set(`${folder}/${name}`, bytes);
@@ -77,8 +81,10 @@ export function tinyNetworks(classifier: Case, precision: Precision): TinyNetwor
   };
   const segmenterFiles = convertGolden('resunet', precision);
   add('resunet', segmenterFiles, segmenterCard(precision, segmenterFiles));
-  const classifierFiles = convertGolden(classifier, precision);
-  add(classifier, classifierFiles, classifierCard(classifier, precision, classifierFiles));
+  for (const name of [classifier, ...more]) {
+    const converted = convertGolden(name, precision);
+    add(name, converted, classifierCard(name, precision, converted));
+  }
   return {
     folders: { segmenter: 'resunet', classifier },
     files,

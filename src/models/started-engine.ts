@@ -1,0 +1,141 @@
+import type { ClassifierCard, SegmenterCard } from './card.ts';
+import { type Classifier, loadClassifier } from './classifier.ts';
+import type { BackendName, Engine, EngineView } from './engine.ts';
+import { ModelError } from './model-error.ts';
+import type { ModelSource } from './model-source.ts';
+import { type LoadOptions, loadNetwork } from './network-files.ts';
+import type { Segmenter } from './segmenter.ts';
+import { testClassifier } from './self-test.ts';
+import type { RunningBackend } from './start-backend.ts';
+
+/** A backend that was not taken, and why. */
+export interface RejectedBackend {
+  readonly backend: BackendName;
+  readonly reason: string;
+}
+
+export interface StartedEngine extends Engine {
+  /** GPU, or number of threads. */
+  readonly backendDescription: string;
+  /** The backends tried before this one. */
+  readonly rejected: readonly RejectedBackend[];
+  /**
+   * The same backend and segmenter with another classifier, by its folder's name. It is loaded,
+   * verified and tested when first asked for, kept, and unloaded with the engine. Rejects with
+   * ModelError, CardError, or the signal's reason; this engine goes on in any case.
+   */
+  withClassifier(
+    id: string,
+    options?: Pick<LoadOptions, 'signal' | 'onBytes'>,
+  ): Promise<EngineView>;
+}
+
+/** Both networks on a backend. */
+export interface StartedNetworks {
+  readonly running: RunningBackend;
+  readonly segmenter: Segmenter;
+  readonly classifier: Classifier;
+}
+
+export interface EngineParts extends StartedNetworks {
+  readonly backend: BackendName;
+  readonly cards: { readonly segmenter: SegmenterCard; readonly classifier: ClassifierCard };
+  readonly rejected: readonly RejectedBackend[];
+  /** Where further classifiers come from. */
+  readonly source: ModelSource;
+  /** Whether further classifiers must reproduce the answers in their cards. */
+  readonly selfTest: boolean;
+}
+
+async function requireRightAnswers(
+  classifier: Classifier,
+  card: ClassifierCard,
+  backend: BackendName,
+): Promise<void> {
+  try {
+    await testClassifier(classifier, card);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ModelError(
+      'wrong-answers',
+      `The network "${card.title}" cannot be used on ${backend} here: ${reason}.`,
+      'Use another of the networks, or reload the app.',
+      { cause },
+    );
+  }
+}
+
+/** The engine of networks that run, which owns them from now on. */
+export function createStartedEngine(parts: EngineParts): StartedEngine {
+  const { backend, running, segmenter, cards, source, selfTest } = parts;
+  let disposed = false;
+  const requireAlive = () => {
+    if (!disposed) return;
+    throw new ModelError('disposed', 'The networks were unloaded.', 'Load them again.');
+  };
+
+  const viewOf = (card: ClassifierCard, classifier: Classifier): EngineView => ({
+    backend,
+    segmenter: cards.segmenter,
+    classifier: card,
+    async segment(film) {
+      requireAlive();
+      return segmenter.segment(film);
+    },
+    async classify(film, mask) {
+      requireAlive();
+      return classifier.classify(film, mask);
+    },
+  });
+
+  const first = viewOf(cards.classifier, parts.classifier);
+  const views = new Map([[cards.classifier.id, first]]);
+  /** Everything on the backend, what is still being tested included. */
+  const onBackend = new Set<{ dispose(): void }>([segmenter, parts.classifier]);
+
+  async function load(
+    id: string,
+    { signal, onBytes }: Pick<LoadOptions, 'signal' | 'onBytes'>,
+  ): Promise<EngineView> {
+    const files = await loadNetwork('classifier', id, { source, signal, onBytes });
+    requireAlive();
+    signal?.throwIfAborted();
+    const classifier = loadClassifier(files);
+    onBackend.add(classifier);
+    const unload = () => {
+      if (onBackend.delete(classifier)) classifier.dispose();
+    };
+    try {
+      if (selfTest) await requireRightAnswers(classifier, files.card, backend);
+    } catch (error) {
+      unload();
+      requireAlive();
+      throw error;
+    }
+    requireAlive();
+    // Somebody may have asked for the same one at the same time.
+    const known = views.get(id);
+    if (known) unload();
+    const view = known ?? viewOf(files.card, classifier);
+    views.set(id, view);
+    return view;
+  }
+
+  return {
+    ...first,
+    backendDescription: running.description,
+    rejected: parts.rejected,
+    async withClassifier(id, options = {}) {
+      requireAlive();
+      options.signal?.throwIfAborted();
+      return views.get(id) ?? load(id, options);
+    },
+    dispose() {
+      if (disposed) return;
+      disposed = true;
+      for (const network of onBackend) network.dispose();
+      onBackend.clear();
+      running.stop();
+    },
+  };
+}
