@@ -27,6 +27,7 @@ from manet.self_test import self_test_film
 from manet.stage_two import load_stage_two
 from manet.trace import trace
 from manet.train_classifier import predict_logits, training_films
+from manet.unfamiliar import measure
 
 SEGMENTER_SIZE = 512
 CLASSIFIER_SIZE = 224
@@ -130,7 +131,7 @@ def segmenter_card(identity: str, model: ResUNet, state: dict, data: str | None)
     }
 
 
-def classifier_card(identity: str, model: nn.Module, state: dict, data: str | None) -> dict:
+def classifier_card(identity: str, model: nn.Module, state: dict, segmenter: nn.Module, data: str | None) -> dict:
     config = state["config"]
     film, mask = (torch.from_numpy(a)[None, None] for a in self_test_film(CLASSIFIER_SIZE))
     with torch.no_grad():
@@ -159,7 +160,7 @@ def classifier_card(identity: str, model: nn.Module, state: dict, data: str | No
         "temperature": temperature,
         "indeterminateBelow": choose_threshold(calibration["coverage"], ANSWERED_RIGHT),
         "calibration": {"dataset": subsets, "split": "split_group val", **calibration},
-        "outOfDistribution": None,
+        "outOfDistribution": measure(model, segmenter, trained, val, (SEGMENTER_SIZE, CLASSIFIER_SIZE)),
         "selfTest": {"logits": logits[0].tolist(), "tolerance": 0.05},
         "metrics": [
             {
@@ -177,6 +178,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("kind", choices=("segmenter", "classifier"))
     parser.add_argument("run", type=Path, help="the run's folder, with its checkpoints")
+    parser.add_argument("--segmenter", type=Path, default=TRAINING / "runs" / "segmenter", help="its lungs, for a card")
     parser.add_argument("--id", required=True, help="the model's folder name")
     parser.add_argument("--data", help="data folder (default: $MANET_DATA, else ../shared/data)")
     arguments = parser.parse_args()
@@ -186,7 +188,8 @@ def main() -> None:
         architecture = trace(model, SEGMENTER_SIZE, ("logits",))
     else:
         model, state = load_classifier(arguments.run)
-        card = classifier_card(arguments.id, model, state, arguments.data)
+        segmenter = load_segmenter(arguments.segmenter)[0].to(memory_format=torch.channels_last)
+        card = classifier_card(arguments.id, model, state, segmenter, arguments.data)
         architecture = trace(model, CLASSIFIER_SIZE, ("logits", "features"))
     out = TRAINING / "export" / arguments.id
     out.mkdir(parents=True, exist_ok=True)

@@ -4,10 +4,12 @@ Training curves of the compared networks and how steady each is. Writes docs/stu
 """
 
 import argparse
+from pathlib import Path
 
 import numpy as np
 
 from manet.study.finished import REPORTS, by_kind, finished_runs, percent, table, write_study
+from manet.study.plotting import panels, save
 
 
 def steadiness(accuracies: list[float]) -> float:
@@ -16,14 +18,8 @@ def steadiness(accuracies: list[float]) -> float:
     return float(np.std(np.diff(half)))
 
 
-def draw(kinds: dict, path) -> None:
-    import matplotlib
-
-    matplotlib.use("svg")
-    matplotlib.rcParams["svg.hashsalt"] = "manet"
-    import matplotlib.pyplot as plt
-
-    figure, axes = plt.subplots(1, 2, figsize=(10, 4), sharex=True)
+def draw(kinds: dict, path: Path) -> None:
+    figure, axes = panels(2, sharex=True)
     for key, axis, title in (
         ("train_accuracy", axes[0], "training, under augmentation"),
         ("val_accuracy", axes[1], "validation, split by patient"),
@@ -34,10 +30,8 @@ def draw(kinds: dict, path) -> None:
             axis.plot(epochs, curves.mean(axis=0), label=kind, color=f"C{index}")
             axis.fill_between(epochs, curves.min(axis=0), curves.max(axis=0), color=f"C{index}", alpha=0.15)
         axis.set(title=title, xlabel="epoch", ylabel="accuracy, %")
-        axis.grid(alpha=0.3)
     axes[1].legend(frameon=False)
-    figure.tight_layout()
-    figure.savefig(path, metadata={"Date": None})
+    save(figure, path)
 
 
 def main() -> None:
