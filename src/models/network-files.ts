@@ -2,6 +2,7 @@ import { type Card, type ClassifierCard, parseCard, type SegmenterCard } from '.
 import { type GraphModelJson, parseGraphModel, weightBytes } from './graph-model-json.ts';
 import { ModelError } from './model-error.ts';
 import type { ModelSource } from './model-source.ts';
+import { readJson } from './read-json.ts';
 import { verifyHash } from './verify-hash.ts';
 
 /** A network's card and verified files, in memory. */
@@ -33,23 +34,13 @@ type CardOf<K extends Card['kind']> = Extract<Card, { kind: K }>;
 
 type Opened<C extends Card> = Omit<NetworkFiles<C>, 'shards'> & { readonly folder: string };
 
-async function readCard(source: ModelSource, path: string, signal: AbortSignal | undefined) {
-  const bytes = await source.readFile(path, { signal });
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
-  } catch {
-    // Not JSON is as wrong as the wrong JSON, and parseCard says so.
-    return null;
-  }
-}
-
 async function open<K extends Card['kind']>(
   kind: K,
   folder: string,
   { source, signal }: LoadOptions,
 ): Promise<Opened<CardOf<K>>> {
   const path = `${folder}/card.json`;
-  const card = parseCard(await readCard(source, path, signal), path);
+  const card = parseCard(await readJson(source, path, { signal }), path);
   if (card.kind !== kind) {
     throw new ModelError(
       'model-invalid',
