@@ -30,11 +30,11 @@ PROTOCOLS = {
 
 
 @torch.no_grad()
-def multiply_accumulates(model: nn.Module) -> int:
-    """Of convolutions and dense layers for one film at the app's size."""
-    side = torch.zeros(1, 1, APP_SIZE, APP_SIZE)
+def multiply_accumulates(model: nn.Module, size: int = APP_SIZE) -> int:
+    """Of convolutions and dense layers, for one film of ``size`` pixels a side."""
+    film = torch.zeros(1, 1, size, size)
     with FlopCounterMode(display=False) as counter:
-        model.eval()(side, side)
+        model.eval()(film, film)
     return counter.get_total_flops() // 2
 
 
