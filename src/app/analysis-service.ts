@@ -1,21 +1,22 @@
 import { CodedError } from '../imaging/coded-error.ts';
-import type { Film } from '../imaging/film.ts';
-import type { EngineProgress } from '../models/create-engine.ts';
-import type { Engine } from '../models/engine.ts';
+import type { Film, Mask } from '../imaging/film.ts';
+import type { EngineView } from '../models/engine.ts';
+import type { ShelfCards } from '../models/read-shelf.ts';
 import { RefusedError } from '../pipeline/errors.ts';
-import type { Progress } from '../pipeline/progress.ts';
+import type { AnalyseOptions } from '../pipeline/stages.ts';
 import type { Study } from '../pipeline/study.ts';
 import { toProblem } from '../platform/worker-bridge/problem.ts';
 import type {
+  CompareRequest,
   FilmSource,
   FromWorker,
-  ModelsState,
   RunEnd,
+  RunEvent,
+  ShelfState,
   ToWorker,
 } from '../platform/worker-bridge/protocol.ts';
 import type { ShownFilm } from '../platform/worker-bridge/shown-film.ts';
-
-type ReadyEngine = Engine & { readonly backendDescription: string };
+import { createReadingNetworks, type NetworkParts } from './reading-networks.ts';
 
 export interface ServiceParts {
   /** Bytes -> film; rejects with a CodedError. */
@@ -24,12 +25,15 @@ export interface ServiceParts {
   readonly show: (film: Film) => ShownFilm;
   readonly createEngine: (
     modelsUrl: string,
-    onProgress: (progress: EngineProgress) => void,
-  ) => Promise<ReadyEngine>;
-  readonly analyse: (
+    ...rest: Parameters<NetworkParts['createEngine']>
+  ) => ReturnType<NetworkParts['createEngine']>;
+  readonly readShelf: (modelsUrl: string) => Promise<ShelfCards>;
+  readonly analyse: (film: Film, engine: EngineView, options: AnalyseOptions) => Promise<Study>;
+  readonly reclassify: (
     film: Film,
-    engine: Engine,
-    options: { signal: AbortSignal; onProgress: (progress: Progress) => void },
+    lungs: Mask,
+    engine: EngineView,
+    options: AnalyseOptions,
   ) => Promise<Study>;
   readonly post: (message: FromWorker, transfer: Transferable[]) => void;
 }
@@ -49,75 +53,81 @@ async function readBytes(blob: Blob): Promise<Uint8Array> {
   }
 }
 
+/** One run under way: what it may say until it ends, and what stops it. */
+interface Run {
+  readonly signal: AbortSignal;
+  readonly say: (event: RunEvent, transfer?: Transferable[]) => void;
+}
+
 /** The worker's side of the bridge: returns what handles each message from the page. */
 export function createAnalysisService(parts: ServiceParts): (message: ToWorker) => void {
   let modelsUrl = '';
-  let engine: Promise<ReadyEngine> | null = null;
   /** Runs go one after another, so that an aborted one that still computes delays the next. */
   let last: Promise<void> = Promise.resolve();
   const controllers = new Map<number, AbortController>();
+  const networks = createReadingNetworks({
+    createEngine: (...rest) => parts.createEngine(modelsUrl, ...rest),
+    tell: (models) => parts.post({ type: 'models', models }, []),
+  });
 
-  const tellModels = (models: ModelsState) => parts.post({ type: 'models', models }, []);
-
-  function loadEngine(): Promise<ReadyEngine> {
-    if (engine) return engine;
-    const told = { status: 'loading', loadedBytes: 0, totalBytes: 0, startingOn: null } as const;
-    tellModels(told);
-    const loading = parts.createEngine(modelsUrl, (progress) => {
-      if (progress.phase === 'starting') tellModels({ ...told, startingOn: progress.backend });
-      else
-        tellModels({ ...told, loadedBytes: progress.loadedBytes, totalBytes: progress.totalBytes });
-    });
-    engine = loading;
-    loading.then(
-      ({ backend, backendDescription }) =>
-        tellModels({ status: 'ready', backend, description: backendDescription }),
-      (error: unknown) => {
-        engine = null;
-        tellModels({ status: 'failed', problem: toProblem(error) });
-      },
-    );
-    return loading;
-  }
-
-  /** A backend that failed in the middle (lost device, full memory) is not used again. */
-  function dropEngine(broken: Engine): void {
-    engine = null;
-    tellModels({ status: 'unloaded' });
-    broken.dispose();
-  }
-
-  async function readFilm(source: FilmSource): Promise<Film> {
-    if (source.kind === 'demo') return parts.drawDemo(source.name);
-    return parts.decode(await readBytes(source.blob), source.name);
-  }
-
-  async function analyseWith(running: Engine, film: Film, runId: number, signal: AbortSignal) {
+  async function tellShelf(): Promise<void> {
+    const tell = (shelf: ShelfState) => parts.post({ type: 'shelf', shelf }, []);
+    tell({ status: 'loading' });
     try {
-      return await parts.analyse(film, running, {
-        signal,
-        onProgress: (progress) =>
-          parts.post({ type: 'run', runId, event: { type: 'progress', progress } }, []),
-      });
+      tell({ status: 'ready', ...(await parts.readShelf(modelsUrl)) });
     } catch (error) {
-      if (!signal.aborted && !(error instanceof RefusedError)) dropEngine(running);
+      tell({ status: 'failed', problem: toProblem(error) });
+    }
+  }
+
+  async function readFilm(source: FilmSource, signal: AbortSignal): Promise<Film> {
+    signal.throwIfAborted();
+    const film =
+      source.kind === 'demo'
+        ? parts.drawDemo(source.name)
+        : await parts.decode(await readBytes(source.blob), source.name);
+    signal.throwIfAborted();
+    return film;
+  }
+
+  /** Computes a study; networks that break down over it are dropped. */
+  async function compute(
+    { signal, say }: Run,
+    work: (options: AnalyseOptions) => Promise<Study>,
+  ): Promise<Study> {
+    try {
+      return await work({ signal, onProgress: (progress) => say({ type: 'progress', progress }) });
+    } catch (error) {
+      if (!signal.aborted && !(error instanceof RefusedError)) await networks.drop();
       throw error;
     }
   }
 
-  async function run(runId: number, source: FilmSource, signal: AbortSignal): Promise<void> {
+  async function analyse(source: FilmSource, run: Run): Promise<Study> {
+    const film = await readFilm(source, run.signal);
+    const shown = parts.show(film);
+    run.say({ type: 'decoded', film: shown }, [shown.picture.grey8.buffer as ArrayBuffer]);
+    const reader = await networks.reader();
+    return compute(run, (options) => parts.analyse(film, reader, options));
+  }
+
+  async function compare({ source, lungs, classifier }: CompareRequest, run: Run): Promise<Study> {
+    const film = await readFilm(source, run.signal);
+    const other = await networks.other(classifier, {
+      signal: run.signal,
+      onBytes: (loadedBytes, totalBytes) =>
+        run.say({ type: 'downloading', loadedBytes, totalBytes }),
+    });
+    return compute(run, (options) => parts.reclassify(film, lungs, other, options));
+  }
+
+  async function finish(runId: number, signal: AbortSignal, work: (run: Run) => Promise<Study>) {
     const end = (event: RunEnd, transfer: Transferable[] = []) =>
       parts.post({ type: 'run', runId, event }, transfer);
+    const say: Run['say'] = (event, transfer = []) =>
+      parts.post({ type: 'run', runId, event }, transfer);
     try {
-      signal.throwIfAborted();
-      const film = await readFilm(source);
-      signal.throwIfAborted();
-      const shown = parts.show(film);
-      parts.post({ type: 'run', runId, event: { type: 'decoded', film: shown } }, [
-        shown.picture.grey8.buffer as ArrayBuffer,
-      ]);
-      const running = await loadEngine();
-      const { film: _, ...study } = await analyseWith(running, film, runId, signal);
+      const { film: _, ...study } = await work({ signal, say });
       const buffers = [study.lungs.data, ...Object.values(study.heatMaps).map(({ data }) => data)];
       end({ type: 'done', study }, [
         ...new Set(buffers.map(({ buffer }) => buffer as ArrayBuffer)),
@@ -133,19 +143,35 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
     }
   }
 
+  function enqueue(runId: number, work: (run: Run) => Promise<Study>): void {
+    const controller = new AbortController();
+    controllers.set(runId, controller);
+    last = last.then(() => finish(runId, controller.signal, work));
+  }
+
   return (message) => {
-    if (message.type === 'load') {
-      // A failure is told as the networks' state.
-      loadEngine().catch(() => {});
-    } else if (message.type === 'open') {
-      modelsUrl = message.modelsUrl;
-    } else if (message.type === 'abort') {
-      controllers.get(message.runId)?.abort();
-    } else {
-      const { runId, source } = message;
-      const controller = new AbortController();
-      controllers.set(runId, controller);
-      last = last.then(() => run(runId, source, controller.signal));
+    switch (message.type) {
+      case 'open':
+        modelsUrl = message.modelsUrl;
+        break;
+      case 'load':
+        // A failure is told as the networks' state.
+        networks.reader().catch(() => {});
+        break;
+      case 'list-shelf':
+        tellShelf();
+        break;
+      case 'choose':
+        networks.choose(message.classifier);
+        break;
+      case 'abort':
+        controllers.get(message.runId)?.abort();
+        break;
+      case 'analyse':
+        enqueue(message.runId, (run) => analyse(message.source, run));
+        break;
+      case 'compare':
+        enqueue(message.runId, (run) => compare(message.request, run));
     }
   };
 }

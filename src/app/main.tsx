@@ -18,6 +18,7 @@ function spawn(): Worker {
 
 const store = createReaderStore(new WorkerAnalyser(spawn));
 store.getState().loadModels();
+store.getState().loadShelf();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');

@@ -1,8 +1,11 @@
 import { syntheticFilm } from '../imaging/synthetic-film.ts';
 import { createEngine } from '../models/create-engine.ts';
 import { fetchSource } from '../models/fetch-source.ts';
+import { MODEL_FOLDERS } from '../models/model-folders.ts';
+import { readShelfCards } from '../models/read-shelf.ts';
 import { wasmPaths } from '../models/wasm-paths.ts';
 import { analyse } from '../pipeline/analyse.ts';
+import { reclassify } from '../pipeline/reclassify.ts';
 import { createFilmDecoder } from '../platform/decode/create-film-decoder.ts';
 import { loadCodecWeb } from '../platform/decode/load-codec-web.ts';
 import type { ToWorker } from '../platform/worker-bridge/protocol.ts';
@@ -14,9 +17,16 @@ const receive = createAnalysisService({
   decode: createFilmDecoder(loadCodecWeb),
   drawDemo: (name) => ({ ...syntheticFilm().film, name }),
   show: showFilm,
-  createEngine: (modelsUrl, onProgress) =>
-    createEngine({ source: fetchSource(modelsUrl), wasmPaths, onProgress }),
+  createEngine: (modelsUrl, classifier, onProgress) =>
+    createEngine({
+      source: fetchSource(modelsUrl),
+      folders: { ...MODEL_FOLDERS, ...(classifier && { classifier }) },
+      wasmPaths,
+      onProgress,
+    }),
+  readShelf: (modelsUrl) => readShelfCards(fetchSource(modelsUrl)),
   analyse,
+  reclassify,
   post: (message, transfer) => self.postMessage(message, { transfer }),
 });
 

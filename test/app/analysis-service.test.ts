@@ -2,8 +2,11 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { createAnalysisService, type ServiceParts } from '../../src/app/analysis-service.ts';
 import { showFilm } from '../../src/app/show-film.ts';
 import type { Film } from '../../src/imaging/film.ts';
+import { ModelError } from '../../src/models/model-error.ts';
+import { ShelfError } from '../../src/models/shelf.ts';
 import { AnalysisError, RefusedError } from '../../src/pipeline/errors.ts';
 import type { FromWorker, ToWorker } from '../../src/platform/worker-bridge/protocol.ts';
+import { classifierCard } from '../pipeline/threshold-engine.ts';
 import { fileSource, settle, shownStudy } from './fakes.ts';
 
 const film: Film = {
@@ -14,7 +17,15 @@ const film: Film = {
   maxValue: 255,
   data: Float32Array.of(0, 255),
 };
-const ENGINE = { backend: 'wasm', backendDescription: 'threads: 2', dispose: vi.fn() } as never;
+const OTHER = { backend: 'wasm', classifier: { id: 'other' } };
+const ENGINE = {
+  backend: 'wasm',
+  backendDescription: 'threads: 2',
+  classifier: { id: 'first' },
+  withClassifier: vi.fn(),
+  dispose: vi.fn(),
+};
+const LUNGS = { width: 1, height: 1, data: Uint8Array.of(1) };
 
 let told: FromWorker[];
 let parts: ServiceParts;
@@ -22,12 +33,19 @@ let receive: (message: ToWorker) => void;
 
 beforeEach(() => {
   told = [];
+  ENGINE.dispose.mockReset();
+  ENGINE.withClassifier.mockReset().mockImplementation(async (_, { onBytes }) => {
+    onBytes(5, 10);
+    return OTHER;
+  });
   parts = {
     decode: vi.fn(async (_, name) => ({ ...film, name })),
     drawDemo: vi.fn((name) => ({ ...film, name, format: 'synthetic' as const })),
     show: showFilm,
-    createEngine: vi.fn(async () => ENGINE),
+    createEngine: vi.fn(async () => ENGINE as never),
+    readShelf: vi.fn(async () => ({ segmenter: classifierCard, classifiers: [] }) as never),
     analyse: vi.fn(async (given) => ({ ...shownStudy(given.name), film: given })),
+    reclassify: vi.fn(async (given, lungs) => ({ ...shownStudy(given.name), film: given, lungs })),
     post: (message) => told.push(message),
   };
   receive = createAnalysisService(parts);
@@ -49,6 +67,7 @@ it('decodes, shows and analyses a film; the film crosses once, as its picture', 
   expect(done?.type === 'done' && done.study).not.toHaveProperty('film');
   expect(parts.createEngine).toHaveBeenCalledWith(
     'https://example.test/models/',
+    null,
     expect.any(Function),
   );
 });
@@ -124,4 +143,94 @@ it('tells a file that has gone away', async () => {
   receive({ type: 'analyse', runId: 1, source: { kind: 'file', name: 'a', blob } });
   await vi.waitFor(() => expect(runEvents(1)).toHaveLength(1));
   expect(runEvents(1)[0]).toMatchObject({ problem: { code: 'unreadable-file' } });
+});
+
+const compare = (runId: number) =>
+  receive({
+    type: 'compare',
+    runId,
+    request: { source: fileSource('a'), lungs: LUNGS, classifier: 'other' },
+  });
+
+it('reads a film again by another classifier inside the lungs given', async () => {
+  compare(1);
+  await vi.waitFor(() => expect(runEvents(1).at(-1)?.type).toBe('done'));
+  const [downloading, done] = runEvents(1);
+  expect(downloading).toEqual({ type: 'downloading', loadedBytes: 5, totalBytes: 10 });
+  expect(done).toMatchObject({ type: 'done', study: { lungs: LUNGS } });
+  expect(done?.type === 'done' && done.study).not.toHaveProperty('film');
+  expect(ENGINE.withClassifier).toHaveBeenCalledWith('other', expect.anything());
+  const [read, lungs, view] = vi.mocked(parts.reclassify).mock.calls[0] ?? [];
+  expect([read?.name, lungs, view]).toEqual(['a', LUNGS, OTHER]);
+  expect(parts.analyse).not.toHaveBeenCalled();
+});
+
+it('tells why another classifier cannot be had, and goes on with the engine', async () => {
+  ENGINE.withClassifier.mockRejectedValueOnce(
+    new ModelError('download-failed', 'Not there.', 'Check the connection.'),
+  );
+  compare(1);
+  await vi.waitFor(() => expect(runEvents(1)).toHaveLength(1));
+  expect(runEvents(1)[0]).toEqual({
+    type: 'failed',
+    problem: { code: 'download-failed', message: 'Not there.', advice: 'Check the connection.' },
+  });
+  compare(2);
+  await vi.waitFor(() => expect(runEvents(2).at(-1)?.type).toBe('done'));
+  expect(parts.createEngine).toHaveBeenCalledTimes(1);
+  expect(ENGINE.dispose).not.toHaveBeenCalled();
+});
+
+it('starts the networks anew after they broke down over a comparison', async () => {
+  vi.mocked(parts.reclassify).mockRejectedValueOnce(
+    new AnalysisError('model-failed', 'Lost the device.', 'Try again.'),
+  );
+  compare(1);
+  compare(2);
+  await vi.waitFor(() => expect(runEvents(2).at(-1)?.type).toBe('done'));
+  expect(runEvents(1).at(-1)).toMatchObject({ type: 'failed', problem: { code: 'model-failed' } });
+  expect(ENGINE.dispose).toHaveBeenCalledTimes(1);
+  expect(parts.createEngine).toHaveBeenCalledTimes(2);
+});
+
+it('says nothing of a comparison that was aborted, and stops its download', async () => {
+  let signal: AbortSignal | undefined;
+  ENGINE.withClassifier.mockImplementationOnce((_, options) => {
+    signal = options.signal;
+    return new Promise((_resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal?.reason));
+    });
+  });
+  compare(1);
+  await vi.waitFor(() => expect(signal).toBeDefined());
+  receive({ type: 'abort', runId: 1 });
+  analyse(2);
+  await vi.waitFor(() => expect(runEvents(2).at(-1)?.type).toBe('done'));
+  expect(runEvents(1)).toEqual([]);
+  expect(parts.reclassify).not.toHaveBeenCalled();
+});
+
+it('has the chosen classifier read films', async () => {
+  receive({ type: 'choose', classifier: 'other' });
+  analyse(1);
+  await vi.waitFor(() => expect(runEvents(1).at(-1)?.type).toBe('done'));
+  expect(vi.mocked(parts.analyse).mock.calls[0]?.[1]).toBe(OTHER);
+});
+
+it('lists the shelf, or tells why it cannot', async () => {
+  const shelves = () =>
+    told.flatMap((message) => (message.type === 'shelf' ? [message.shelf] : []));
+  receive({ type: 'list-shelf' });
+  await vi.waitFor(() => expect(shelves()).toHaveLength(2));
+  expect(shelves()).toEqual([
+    { status: 'loading' },
+    { status: 'ready', segmenter: classifierCard, classifiers: [] },
+  ]);
+  expect(parts.readShelf).toHaveBeenCalledWith('https://example.test/models/');
+  vi.mocked(parts.readShelf).mockRejectedValueOnce(
+    new ShelfError('shelf-invalid', 'Not a shelf.', 'Reload the app.'),
+  );
+  receive({ type: 'list-shelf' });
+  await vi.waitFor(() => expect(shelves()).toHaveLength(4));
+  expect(shelves()[3]).toMatchObject({ status: 'failed', problem: { code: 'shelf-invalid' } });
 });

@@ -1,9 +1,19 @@
 import { LABELS, perLabel } from '../../src/models/labels.ts';
 import type { Analyser, Outcome, RunOptions } from '../../src/platform/worker-bridge/analyser.ts';
-import type { FilmSource, ModelsState } from '../../src/platform/worker-bridge/protocol.ts';
+import type {
+  CompareRequest,
+  FilmSource,
+  ModelsState,
+  ShelfState,
+} from '../../src/platform/worker-bridge/protocol.ts';
 import type { ShownFilm, ShownStudy } from '../../src/platform/worker-bridge/shown-film.ts';
 
-export const READY: ModelsState = { status: 'ready', backend: 'wasm', description: 'threads: 2' };
+export const READY: ModelsState = {
+  status: 'ready',
+  backend: 'wasm',
+  description: 'threads: 2',
+  classifier: 'classifier-b',
+};
 
 export function fileSource(name: string): FilmSource {
   return { kind: 'file', name, blob: new Blob([name]) };
@@ -43,11 +53,22 @@ export interface FakeRun extends RunOptions {
   readonly break: (error: unknown) => void;
 }
 
+export interface FakeComparison extends RunOptions {
+  readonly request: CompareRequest;
+  readonly film: ShownFilm;
+  readonly finish: (outcome: Outcome) => void;
+  readonly break: (error: unknown) => void;
+}
+
 /** An analyser whose runs the test drives by hand. It does not heed aborts: late answers come. */
 export class FakeAnalyser implements Analyser {
   readonly runs: FakeRun[] = [];
+  readonly comparisons: FakeComparison[] = [];
+  readonly chosen: string[] = [];
   loads = 0;
+  shelfLoads = 0;
   tellModels: (models: ModelsState) => void = () => {};
+  tellShelf: (shelf: ShelfState) => void = () => {};
 
   load(): void {
     this.loads += 1;
@@ -59,12 +80,37 @@ export class FakeAnalyser implements Analyser {
     });
   }
 
+  compare(request: CompareRequest, film: ShownFilm, options: RunOptions): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      this.comparisons.push({ ...options, request, film, finish: resolve, break: reject });
+    });
+  }
+
+  choose(classifier: string): void {
+    this.chosen.push(classifier);
+  }
+
+  loadShelf(): void {
+    this.shelfLoads += 1;
+  }
+
+  onShelf(listener: (shelf: ShelfState) => void): () => void {
+    this.tellShelf = listener;
+    return () => {};
+  }
+
   onModels(listener: (models: ModelsState) => void): () => void {
     this.tellModels = listener;
     return () => {};
   }
 
   dispose(): void {}
+
+  comparison(index: number): FakeComparison {
+    const comparison = this.comparisons[index];
+    if (!comparison) throw new Error(`comparison ${index} was not started`);
+    return comparison;
+  }
 
   run(index: number): FakeRun {
     const run = this.runs[index];

@@ -4,6 +4,7 @@ import {
   WorkerAnalyser,
   type WorkerLike,
 } from '../../src/platform/worker-bridge/worker-analyser.ts';
+import { segmenterCard } from '../pipeline/threshold-engine.ts';
 import { fileSource, READY, settle, shownFilm, shownStudy } from './fakes.ts';
 
 class FakeWorker implements WorkerLike {
@@ -105,4 +106,68 @@ it('hears nothing from a worker that has crashed', async () => {
   await settle();
   expect(workers).toHaveLength(2);
   expect(workers[1]?.terminated).toBe(false);
+});
+
+function startComparing() {
+  const request = { source: fileSource('a'), lungs: shownStudy('a').lungs, classifier: 'other' };
+  const controller = new AbortController();
+  const events: RunEvent[] = [];
+  const outcome = analyser.compare(request, shownFilm('a'), {
+    signal: controller.signal,
+    onEvent: (event) => events.push(event),
+  });
+  return { request, controller, events, outcome };
+}
+
+it('gives a comparison the picture that the page has already', async () => {
+  const { request, events, outcome } = startComparing();
+  expect(only().received).toEqual([{ type: 'compare', runId: 1, request }]);
+  const downloading = { type: 'downloading', loadedBytes: 1, totalBytes: 2 } as const;
+  only().say({ type: 'run', runId: 1, event: downloading });
+  const { film: _, ...study } = shownStudy('a');
+  only().say({ type: 'run', runId: 1, event: { type: 'done', study } });
+  expect(await outcome).toEqual({ type: 'done', study: shownStudy('a') });
+  expect(events).toEqual([downloading]);
+});
+
+it('aborts a comparison as it does a run, and ends it when the worker crashes', async () => {
+  const first = startComparing();
+  first.controller.abort(new Error('taken away'));
+  await expect(first.outcome).rejects.toThrow('taken away');
+  expect(only().received.at(-1)).toEqual({ type: 'abort', runId: 1 });
+  const second = startComparing();
+  only().crash();
+  expect(await second.outcome).toMatchObject({ type: 'failed' });
+});
+
+it('passes the choice of a classifier on, to the next worker too', async () => {
+  analyser.choose('other');
+  expect(workers).toHaveLength(0);
+  const { outcome } = start('a');
+  expect(only().received.map(({ type }) => type)).toEqual(['choose', 'analyse']);
+  analyser.choose('third');
+  expect(only().received.at(-1)).toEqual({ type: 'choose', classifier: 'third' });
+  only().crash();
+  await outcome;
+  start('b');
+  expect(workers[1]?.received[0]).toEqual({ type: 'choose', classifier: 'third' });
+});
+
+it('tells what the shelf holds, and that a crash took the answer away', () => {
+  const told: string[] = [];
+  const stop = analyser.onShelf(({ status }) => told.push(status));
+  analyser.loadShelf();
+  expect(only().received).toEqual([{ type: 'list-shelf' }]);
+  only().say({ type: 'shelf', shelf: { status: 'loading' } });
+  only().crash();
+  expect(told).toEqual(['loading', 'failed']);
+  analyser.loadShelf();
+  const shelf = { status: 'ready', segmenter: segmenterCard, classifiers: [] } as const;
+  workers[1]?.say({ type: 'shelf', shelf });
+  workers[1]?.crash();
+  expect(told).toEqual(['loading', 'failed', 'ready']);
+  stop();
+  analyser.loadShelf();
+  workers[2]?.say({ type: 'shelf', shelf });
+  expect(told).toHaveLength(3);
 });

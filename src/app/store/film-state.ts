@@ -3,6 +3,7 @@ import type { Label } from '../../models/labels.ts';
 import type { Problem } from '../../platform/worker-bridge/problem.ts';
 import type { FilmSource } from '../../platform/worker-bridge/protocol.ts';
 import type { ShownFilm, ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
+import type { Comparison } from './comparison.ts';
 
 /** Where a film stands; `idle` films wait their turn. */
 export type FilmState =
@@ -27,6 +28,8 @@ export interface FilmEntry {
   readonly state: FilmState;
   /** The class whose heat map is shown; null until the reader picks another than the answer. */
   readonly chosenLabel: Label | null;
+  /** The same film by another classifier; null where none was asked for. */
+  readonly comparison: Comparison | null;
 }
 
 /** The decoded film, as soon as there is one. */

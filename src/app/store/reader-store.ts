@@ -3,17 +3,35 @@ import type { Label } from '../../models/labels.ts';
 import type { Progress } from '../../pipeline/progress.ts';
 import type { Analyser, Outcome } from '../../platform/worker-bridge/analyser.ts';
 import { toProblem } from '../../platform/worker-bridge/problem.ts';
-import type { FilmSource, ModelsState, RunEvent } from '../../platform/worker-bridge/protocol.ts';
+import type {
+  FilmSource,
+  ModelsState,
+  RunEvent,
+  ShelfState,
+} from '../../platform/worker-bridge/protocol.ts';
+import {
+  beginComparison,
+  type Comparison,
+  comparisonAfterEvent,
+  comparisonAfterOutcome,
+} from './comparison.ts';
 import { type FilmEntry, type FilmState, filmOf } from './film-state.ts';
 
 export interface ReaderState {
   readonly models: ModelsState;
+  /** What models there are, with their cards. */
+  readonly shelf: ShelfState;
+  /** The classifier that was chosen to read films; null for the shelf's default. */
+  readonly chosenClassifier: string | null;
   /** In the order in which they came, which is the order in which they are read. */
   readonly films: readonly FilmEntry[];
   readonly selectedId: number | null;
   /** Opacity of the heat map over the film, 0 to 1. */
   readonly heatOpacity: number;
   loadModels(): void;
+  loadShelf(): void;
+  /** Has another classifier read the films that wait and come; what is read stays as it is. */
+  chooseClassifier(classifier: string): void;
   /** Puts films at the end of the queue and shows the first of them. */
   addFilms(sources: readonly FilmSource[]): void;
   /** Takes a film away; a run that is under way stops. */
@@ -23,6 +41,10 @@ export interface ReaderState {
   selectFilm(id: number): void;
   chooseLabel(id: number, label: Label): void;
   setHeatOpacity(opacity: number): void;
+  /** Reads a film that is done by another classifier too, in place of an earlier comparison. */
+  compareWith(id: number, classifier: string): void;
+  /** Takes a film's comparison away, under way or not. */
+  stopComparing(id: number): void;
 }
 
 export type ReaderStore = StoreApi<ReaderState>;
@@ -33,6 +55,8 @@ function afterEvent(state: FilmState, event: RunEvent, models: ModelsState): Fil
       ? { status: 'segmenting', film: event.film, fraction: 0 }
       : { status: 'loading-models', film: event.film };
   }
+  // The networks' own state tells of downloads.
+  if (event.type === 'downloading') return state;
   const film = filmOf(state);
   return film ? { ...stageState(event.progress), film } : state;
 }
@@ -51,6 +75,8 @@ function afterOutcome(state: FilmState, outcome: Outcome): FilmState {
 /** The state of the whole screen, outside React. One film is read at a time, in queue order. */
 export function createReaderStore(analyser: Analyser): ReaderStore {
   let lastId = 0;
+  /** What stops each film's comparison, where one is under way. */
+  const comparisons = new Map<number, AbortController>();
   let run: { readonly filmId: number; readonly controller: AbortController } | null = null;
 
   const store = createStore<ReaderState>()((set, get) => {
@@ -84,8 +110,17 @@ export function createReaderStore(analyser: Analyser): ReaderStore {
         });
     }
 
+    function stopComparison(id: number): void {
+      const controller = comparisons.get(id);
+      // First out of the map, so that what it still says is dropped.
+      comparisons.delete(id);
+      controller?.abort();
+    }
+
     return {
       models: { status: 'unloaded' },
+      shelf: { status: 'unloaded' },
+      chosenClassifier: null,
       films: [],
       selectedId: null,
       heatOpacity: 0.6,
@@ -93,10 +128,24 @@ export function createReaderStore(analyser: Analyser): ReaderStore {
         set({ models: { status: 'loading', loadedBytes: 0, totalBytes: 0, startingOn: null } });
         analyser.load();
       },
+      loadShelf() {
+        set({ shelf: { status: 'loading' } });
+        analyser.loadShelf();
+      },
+      chooseClassifier(classifier) {
+        set({ chosenClassifier: classifier });
+        analyser.choose(classifier);
+      },
       addFilms(sources) {
         const added = sources.map((source): FilmEntry => {
           lastId += 1;
-          return { id: lastId, source, state: { status: 'idle' }, chosenLabel: null };
+          return {
+            id: lastId,
+            source,
+            state: { status: 'idle' },
+            chosenLabel: null,
+            comparison: null,
+          };
         });
         if (!added[0]) return;
         set({ films: [...get().films, ...added], selectedId: added[0].id });
@@ -109,6 +158,7 @@ export function createReaderStore(analyser: Analyser): ReaderStore {
         const left = films.filter((entry) => entry.id !== id);
         const neighbour = left[Math.min(at, left.length - 1)]?.id ?? null;
         set({ films: left, selectedId: selectedId === id ? neighbour : selectedId });
+        stopComparison(id);
         if (run?.filmId !== id) return;
         const { controller } = run;
         run = null;
@@ -126,9 +176,39 @@ export function createReaderStore(analyser: Analyser): ReaderStore {
       selectFilm: (id) => set({ selectedId: id }),
       chooseLabel: (id, label) => patch(id, () => ({ chosenLabel: label })),
       setHeatOpacity: (heatOpacity) => set({ heatOpacity }),
+      compareWith(id, classifier) {
+        const entry = get().films.find((one) => one.id === id);
+        if (entry?.state.status !== 'done') return;
+        stopComparison(id);
+        const controller = new AbortController();
+        comparisons.set(id, controller);
+        const move = (to: (comparison: Comparison) => Comparison) => {
+          if (comparisons.get(id) !== controller) return;
+          patch(id, ({ comparison }) => ({
+            comparison: to(comparison ?? beginComparison(classifier)),
+          }));
+        };
+        patch(id, () => ({ comparison: beginComparison(classifier) }));
+        const { film, lungs } = entry.state.study;
+        analyser
+          .compare({ source: entry.source, lungs, classifier }, film, {
+            signal: controller.signal,
+            onEvent: (event) => move((comparison) => comparisonAfterEvent(comparison, event)),
+          })
+          .catch((error: unknown): Outcome => ({ type: 'failed', problem: toProblem(error) }))
+          .then((outcome) => {
+            move(() => comparisonAfterOutcome(classifier, outcome));
+            if (comparisons.get(id) === controller) comparisons.delete(id);
+          });
+      },
+      stopComparing(id) {
+        stopComparison(id);
+        patch(id, () => ({ comparison: null }));
+      },
     };
   });
 
   analyser.onModels((models) => store.setState({ models }));
+  analyser.onShelf((shelf) => store.setState({ shelf }));
   return store;
 }

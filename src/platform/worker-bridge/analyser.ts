@@ -1,7 +1,7 @@
 import type { Mask } from '../../imaging/film.ts';
 import type { Problem } from './problem.ts';
-import type { FilmSource, ModelsState, RunEvent } from './protocol.ts';
-import type { ShownStudy } from './shown-film.ts';
+import type { CompareRequest, FilmSource, ModelsState, RunEvent, ShelfState } from './protocol.ts';
+import type { ShownFilm, ShownStudy } from './shown-film.ts';
 
 export type Outcome =
   | { readonly type: 'done'; readonly study: ShownStudy }
@@ -19,7 +19,15 @@ export interface Analyser {
   load(): void;
   /** Reads one film. Rejects only with the signal's reason; whatever else goes wrong is an outcome. */
   analyse(source: FilmSource, options: RunOptions): Promise<Outcome>;
+  /** As `analyse`, stage 2 alone by another classifier; `film` is the picture that is there already. */
+  compare(request: CompareRequest, film: ShownFilm, options: RunOptions): Promise<Outcome>;
+  /** Has another classifier of the shelf read films from now on. */
+  choose(classifier: string): void;
+  /** Starts to read what models there are. */
+  loadShelf(): void;
   /** Tells every change of the networks' state; returns how to stop that. */
   onModels(listener: (models: ModelsState) => void): () => void;
+  /** Tells every change of what is known of the shelf; returns how to stop that. */
+  onShelf(listener: (shelf: ShelfState) => void): () => void;
   dispose(): void;
 }

@@ -1,5 +1,6 @@
 import type { Mask } from '../../imaging/film.ts';
 import type { BackendName } from '../../models/engine.ts';
+import type { ShelfCards } from '../../models/read-shelf.ts';
 import type { Progress } from '../../pipeline/progress.ts';
 import type { Study } from '../../pipeline/study.ts';
 import type { Problem } from './problem.ts';
@@ -20,15 +21,46 @@ export type ModelsState =
       readonly totalBytes: number;
       readonly startingOn: BackendName | null;
     }
-  | { readonly status: 'ready'; readonly backend: BackendName; readonly description: string }
+  | {
+      readonly status: 'ready';
+      readonly backend: BackendName;
+      readonly description: string;
+      /** The id of the classifier that reads films. */
+      readonly classifier: string;
+    }
   | { readonly status: 'failed'; readonly problem: Problem };
 
-/** How a run goes on. `decoded` comes once, as soon as there is a picture to show. */
+/** What models there are, with their whole cards; the default classifier comes first. */
+export type ShelfState =
+  | { readonly status: 'unloaded' }
+  | { readonly status: 'loading' }
+  | ({ readonly status: 'ready' } & ShelfCards)
+  | { readonly status: 'failed'; readonly problem: Problem };
+
+/** A film that has been read, to be read again inside the lungs found, by another classifier. */
+export interface CompareRequest {
+  readonly source: FilmSource;
+  readonly lungs: Mask;
+  readonly classifier: string;
+}
+
+/**
+ * How a run goes on. `decoded` comes once, as soon as there is a picture to show; not in a
+ * comparison, which may tell of the other classifier's download instead.
+ */
 export type RunEvent =
+  | {
+      readonly type: 'downloading';
+      readonly loadedBytes: number;
+      readonly totalBytes: number;
+    }
   | { readonly type: 'decoded'; readonly film: ShownFilm }
   | { readonly type: 'progress'; readonly progress: Progress };
 
-/** How a run ends. The film is left out of the study: it has crossed with `decoded`. A film refused for its lungs brings them. */
+/**
+ * How a run ends. The film is left out of the study: it has crossed with `decoded`. A film refused
+ * after its lungs were found brings them.
+ */
 export type RunEnd =
   | { readonly type: 'done'; readonly study: Omit<Study, 'film'> }
   | { readonly type: 'refused'; readonly problem: Problem; readonly lungs: Mask | null }
@@ -38,9 +70,14 @@ export type ToWorker =
   /** The first message: the URL of the folder of networks, which ends in a slash. */
   | { readonly type: 'open'; readonly modelsUrl: string }
   | { readonly type: 'load' }
+  | { readonly type: 'list-shelf' }
+  /** The classifier that reads films from now on. */
+  | { readonly type: 'choose'; readonly classifier: string }
   | { readonly type: 'analyse'; readonly runId: number; readonly source: FilmSource }
+  | { readonly type: 'compare'; readonly runId: number; readonly request: CompareRequest }
   | { readonly type: 'abort'; readonly runId: number };
 
 export type FromWorker =
   | { readonly type: 'models'; readonly models: ModelsState }
+  | { readonly type: 'shelf'; readonly shelf: ShelfState }
   | { readonly type: 'run'; readonly runId: number; readonly event: RunEvent | RunEnd };

@@ -1,11 +1,13 @@
 import type { Analyser, Outcome, RunOptions } from './analyser.ts';
 import type { Problem } from './problem.ts';
 import type {
+  CompareRequest,
   FilmSource,
   FromWorker,
   ModelsState,
   RunEnd,
   RunEvent,
+  ShelfState,
   ToWorker,
 } from './protocol.ts';
 import type { ShownFilm } from './shown-film.ts';
@@ -40,6 +42,10 @@ export class WorkerAnalyser implements Analyser {
   readonly #spawn: () => WorkerLike;
   readonly #runs = new Map<number, Run>();
   readonly #listeners = new Set<(models: ModelsState) => void>();
+  readonly #shelfListeners = new Set<(shelf: ShelfState) => void>();
+  /** What a new worker must be told again. */
+  #classifier: string | null = null;
+  #shelfIsLoading = false;
   #worker: WorkerLike | null = null;
   #lastRunId = 0;
 
@@ -51,7 +57,29 @@ export class WorkerAnalyser implements Analyser {
     this.#post({ type: 'load' });
   }
 
-  analyse(source: FilmSource, { signal, onEvent }: RunOptions): Promise<Outcome> {
+  loadShelf(): void {
+    this.#post({ type: 'list-shelf' });
+  }
+
+  choose(classifier: string): void {
+    this.#classifier = classifier;
+    // A worker that is only now started hears of it as it starts.
+    if (this.#worker) this.#post({ type: 'choose', classifier });
+  }
+
+  analyse(source: FilmSource, options: RunOptions): Promise<Outcome> {
+    return this.#run((runId) => ({ type: 'analyse', runId, source }), null, options);
+  }
+
+  compare(request: CompareRequest, film: ShownFilm, options: RunOptions): Promise<Outcome> {
+    return this.#run((runId) => ({ type: 'compare', runId, request }), film, options);
+  }
+
+  #run(
+    message: (runId: number) => ToWorker,
+    film: ShownFilm | null,
+    { signal, onEvent }: RunOptions,
+  ): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
       this.#lastRunId += 1;
@@ -67,8 +95,8 @@ export class WorkerAnalyser implements Analyser {
         resolve(outcome);
       };
       signal.addEventListener('abort', abort, { once: true });
-      this.#runs.set(runId, { film: null, onEvent, end });
-      this.#post({ type: 'analyse', runId, source });
+      this.#runs.set(runId, { film, onEvent, end });
+      this.#post(message(runId));
     });
   }
 
@@ -77,11 +105,17 @@ export class WorkerAnalyser implements Analyser {
     return () => this.#listeners.delete(listener);
   }
 
+  onShelf(listener: (shelf: ShelfState) => void): () => void {
+    this.#shelfListeners.add(listener);
+    return () => this.#shelfListeners.delete(listener);
+  }
+
   dispose(): void {
     this.#worker?.terminate();
     this.#worker = null;
     this.#runs.clear();
     this.#listeners.clear();
+    this.#shelfListeners.clear();
   }
 
   #post(message: ToWorker): void {
@@ -97,6 +131,9 @@ export class WorkerAnalyser implements Analyser {
       this.#crash(worker);
     };
     worker.onmessageerror = () => this.#crash(worker);
+    if (this.#classifier !== null) {
+      worker.postMessage({ type: 'choose', classifier: this.#classifier } satisfies ToWorker);
+    }
     return worker;
   }
 
@@ -105,14 +142,25 @@ export class WorkerAnalyser implements Analyser {
       for (const listener of this.#listeners) listener(message.models);
       return;
     }
+    if (message.type === 'shelf') {
+      this.#tellShelf(message.shelf);
+      return;
+    }
     // Runs that were aborted are no longer in the map: what they still send is dropped here.
     const run = this.#runs.get(message.runId);
     if (!run) return;
     const { event } = message;
-    if (event.type === 'decoded' || event.type === 'progress') {
-      if (event.type === 'decoded') run.film = event.film;
-      run.onEvent(event);
-    } else run.end(toOutcome(event, run.film));
+    if (event.type === 'done' || event.type === 'refused' || event.type === 'failed') {
+      run.end(toOutcome(event, run.film));
+      return;
+    }
+    if (event.type === 'decoded') run.film = event.film;
+    run.onEvent(event);
+  }
+
+  #tellShelf(shelf: ShelfState): void {
+    this.#shelfIsLoading = shelf.status === 'loading';
+    for (const listener of this.#shelfListeners) listener(shelf);
   }
 
   #crash(worker: WorkerLike): void {
@@ -120,6 +168,7 @@ export class WorkerAnalyser implements Analyser {
     worker.terminate();
     this.#worker = null;
     for (const listener of this.#listeners) listener({ status: 'unloaded' });
+    if (this.#shelfIsLoading) this.#tellShelf({ status: 'failed', problem: CRASHED });
     for (const run of [...this.#runs.values()]) run.end({ type: 'failed', problem: CRASHED });
   }
 }

@@ -1,0 +1,37 @@
+import type { Outcome } from '../../platform/worker-bridge/analyser.ts';
+import type { Problem } from '../../platform/worker-bridge/problem.ts';
+import type { RunEvent } from '../../platform/worker-bridge/protocol.ts';
+import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
+
+/** How another classifier's reading of a film stands: the same lungs, other probabilities. */
+export type Comparison =
+  | {
+      readonly status: 'loading';
+      readonly classifier: string;
+      /** Of the classifier, where it is not here yet; `fraction` is of the reading after it. */
+      readonly download: { readonly loadedBytes: number; readonly totalBytes: number } | null;
+      readonly fraction: number;
+    }
+  | { readonly status: 'done'; readonly classifier: string; readonly study: ShownStudy }
+  | { readonly status: 'failed'; readonly classifier: string; readonly problem: Problem };
+
+export function beginComparison(classifier: string): Comparison {
+  return { status: 'loading', classifier, download: null, fraction: 0 };
+}
+
+export function comparisonAfterEvent(comparison: Comparison, event: RunEvent): Comparison {
+  if (comparison.status !== 'loading') return comparison;
+  if (event.type === 'downloading') {
+    const { loadedBytes, totalBytes } = event;
+    return { ...comparison, download: { loadedBytes, totalBytes } };
+  }
+  if (event.type === 'decoded') return comparison;
+  return { ...comparison, download: null, fraction: event.progress.fraction };
+}
+
+/** A film that the other classifier refuses is a comparison that failed, with the refusal's reason. */
+export function comparisonAfterOutcome(classifier: string, outcome: Outcome): Comparison {
+  return outcome.type === 'done'
+    ? { status: 'done', classifier, study: outcome.study }
+    : { status: 'failed', classifier, problem: outcome.problem };
+}
