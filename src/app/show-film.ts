@@ -23,6 +23,7 @@ export function showFilm(film: Film): ShownFilm {
     widthFilmPx: film.width,
     heightFilmPx: film.height,
     maxValue: film.maxValue,
+    ...(film.dicom && { dicom: film.dicom }),
     picture: {
       width: small.width,
       height: small.height,

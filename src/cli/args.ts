@@ -13,7 +13,7 @@ export interface Args {
 
 export const USAGE = `Usage: npm run -s analyse -- [--backend auto|webgpu|wasm|cpu] [--out DIR] PATH...
 
-Reads chest X-rays (PNG, JPEG, WebP, BMP; folders with everything below them) and writes one
+Reads chest X-rays (DICOM, PNG, JPEG, WebP, BMP, TIFF; folders with everything below them) and writes one
 JSON object per film and line to stdout. With --out, the decoded film, the lung mask and the
 heat map of every class are written to DIR as PNG.
 

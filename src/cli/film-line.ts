@@ -1,3 +1,4 @@
+import type { DicomFacts } from '../imaging/dicom-facts.ts';
 import type { BackendName } from '../models/engine.ts';
 import type { Label, PerLabel } from '../models/labels.ts';
 
@@ -20,6 +21,8 @@ export interface FilmLine {
   /** Share of the film that is lung, 0 to 1. */
   readonly lungFraction: number | null;
   readonly backend: BackendName | null;
+  /** What a DICOM film says of itself, the window that was used among it. */
+  readonly dicom: DicomFacts | null;
   readonly timingsMs: LineTimes;
 }
 
@@ -34,6 +37,7 @@ export function blankLine(file: string, status: FilmLine['status']): FilmLine {
     probabilities: null,
     lungFraction: null,
     backend: null,
+    dicom: null,
     timingsMs: { decode: null, segment: null, classify: null, total: null },
   };
 }

@@ -79,6 +79,7 @@ export async function readFilm(
     const began = performance.now();
     const film = await decode(await readFilmFile(path, signal), path);
     const decodeMs = Math.round(performance.now() - began);
+    line = { ...line, dicom: film.dicom ?? null };
     line = { ...line, timingsMs: { ...line.timingsMs, decode: decodeMs } };
     await pictures?.film(film);
 

@@ -1,3 +1,5 @@
+import type { DicomFacts } from './dicom-facts.ts';
+
 /** One grey picture: `data` holds height x width values, row by row from the top left. */
 export interface GreyImage {
   readonly width: number;
@@ -12,12 +14,14 @@ export interface Mask {
   readonly data: Uint8Array;
 }
 
-export type FilmFormat = 'png' | 'jpeg' | 'webp' | 'bmp' | 'synthetic';
+export type FilmFormat = 'png' | 'jpeg' | 'webp' | 'bmp' | 'tiff' | 'dicom' | 'synthetic';
 
 /** A decoded film: grey pixels from 0 to `maxValue`, and where they came from. */
 export interface Film extends GreyImage {
   readonly name: string;
   readonly format: FilmFormat;
-  /** 255 for 8-bit files, 65535 for 16-bit files. */
+  /** 255 for 8-bit files, 65535 for 16-bit files and for DICOM. */
   readonly maxValue: number;
+  /** Of DICOM films only. */
+  readonly dicom?: DicomFacts;
 }

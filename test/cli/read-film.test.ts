@@ -48,6 +48,7 @@ describe('a film that is read', () => {
       'probabilities',
       'lungFraction',
       'backend',
+      'dicom',
       'timingsMs',
     ]);
     expect(line).toMatchObject({ file: film, status: 'ok', code: null, message: null });

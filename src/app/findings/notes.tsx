@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ShownFilm, ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
 import { BACKEND_NAMES } from '../backend-names.ts';
+import { describeDicom } from '../dicom-words.ts';
 import { formatPercent, formatSeconds } from '../format.ts';
 import styles from './findings.module.css';
 
@@ -9,11 +10,13 @@ const FORMAT_NAMES = {
   jpeg: 'JPEG',
   webp: 'WebP',
   bmp: 'BMP',
+  tiff: 'TIFF',
+  dicom: 'DICOM',
   synthetic: 'drawn here',
 } as const;
 
-function filmFacts({ widthFilmPx, heightFilmPx, maxValue, format }: ShownFilm): string {
-  const bits = maxValue > 255 ? 16 : 8;
+function filmFacts({ widthFilmPx, heightFilmPx, maxValue, format, dicom }: ShownFilm): string {
+  const bits = dicom?.bitsStored ?? (maxValue > 255 ? 16 : 8);
   return `${widthFilmPx} × ${heightFilmPx} px, ${bits}-bit, ${FORMAT_NAMES[format]}`;
 }
 
@@ -45,6 +48,8 @@ export function Notes({ study }: { study: ShownStudy }) {
       <h3 className={styles.subheading}>This reading</h3>
       <dl className={styles.facts}>
         <Fact name="Film">{filmFacts(film)}</Fact>
+        {film.dicom && <Fact name="Window">{film.dicom.window}</Fact>}
+        {film.dicom && <Fact name="Exposure">{describeDicom(film.dicom)}</Fact>}
         <Fact name="Lungs">{formatPercent(lungFraction)} of the film</Fact>
         <Fact name="Time">
           {formatSeconds(timingsMs.total)} (lungs {formatSeconds(timingsMs.segment)}, classes{' '}

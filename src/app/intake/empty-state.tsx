@@ -29,7 +29,8 @@ export function EmptyState({ onOpen }: { onOpen: () => void }) {
           Drop a frontal chest X-ray
         </h2>
         <p className={styles.formats}>
-          One film or many: PNG, 16-bit too, JPEG, WebP or BMP. Pasting works as well.
+          One film or many: DICOM, PNG or TIFF, 16-bit too, JPEG, WebP or BMP. Pasting works as
+          well.
         </p>
         <div className={styles.buttons}>
           <Button kind="primary" onClick={onOpen}>

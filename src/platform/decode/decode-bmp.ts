@@ -1,6 +1,6 @@
+import { luma } from '../../imaging/luma.ts';
 import { type BmpHeader, readBmpHeader } from './bmp-header.ts';
 import { corrupt, endsEarly } from './decode-error.ts';
-import { luma } from './grey.ts';
 import type { Picture } from './picture.ts';
 
 type GreyAt = (rowAt: number, x: number) => number;

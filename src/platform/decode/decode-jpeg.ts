@@ -18,13 +18,13 @@ function isHarmless(warning: string): boolean {
 }
 
 /**
- * JPEG bytes, baseline or progressive, grey or colour -> grey picture, in WASM (mozjpeg).
+ * JPEG bytes, baseline or progressive, grey or colour -> RGBA bytes, in WASM (mozjpeg).
  * Throws DecodeError 'unsupported-format', 'corrupt-image' or 'too-large'.
  */
-export async function decodeJpeg(
+export async function decodeJpegRgba(
   bytes: Uint8Array,
   loadCodec: () => Promise<WebAssembly.Module>,
-): Promise<Picture> {
+): Promise<Pick<ImageData, 'width' | 'height' | 'data'>> {
   const header = readJpegHeader(bytes);
   const factory = mozjpeg as unknown as CodecFactory<JpegCodec>;
   const { codec, printed } = await openCodec(factory, await loadCodec());
@@ -39,5 +39,14 @@ export async function decodeJpeg(
   if (image?.width !== header.width || image.height !== header.height) {
     throw corrupt('JPEG', 'its picture has another size than its header says');
   }
-  return { ...header, data: greyFromRgba(image.data), maxValue: 255 };
+  return image;
+}
+
+/** JPEG bytes -> grey picture. Throws what `decodeJpegRgba` throws. */
+export async function decodeJpeg(
+  bytes: Uint8Array,
+  loadCodec: () => Promise<WebAssembly.Module>,
+): Promise<Picture> {
+  const { width, height, data } = await decodeJpegRgba(bytes, loadCodec);
+  return { width, height, data: greyFromRgba(data), maxValue: 255 };
 }

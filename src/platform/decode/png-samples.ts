@@ -1,5 +1,5 @@
+import { luma } from '../../imaging/luma.ts';
 import { corrupt } from './decode-error.ts';
-import { luma } from './grey.ts';
 import type { PngChunks } from './png-chunks.ts';
 
 /** Grey value of pixel `x` in the unfiltered row that begins at `rowAt` in `raw`. */

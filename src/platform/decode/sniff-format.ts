@@ -1,10 +1,9 @@
+import { isDicom } from '../../dicom/sniff-dicom.ts';
 import { DecodeError, unsupported } from './decode-error.ts';
 
-export type FileFormat = 'png' | 'jpeg' | 'webp' | 'bmp';
+export type FileFormat = 'png' | 'jpeg' | 'webp' | 'bmp' | 'dicom';
 
 const EXPORT_PNG = 'Export the film as PNG or JPEG and open that.';
-const DICOM_ADVICE =
-  'Reading DICOM is coming in a later version; until then export the film as 16-bit PNG.';
 
 /** Sizes of the known BMP info headers; two letters "BM" alone would claim plain text files. */
 const BMP_HEADERS = new Set([12, 16, 40, 52, 56, 64, 108, 124]);
@@ -24,7 +23,6 @@ function has(bytes: Uint8Array, offset: number, ...expected: number[]): boolean 
 /** Known formats that are not read, by their first bytes. */
 function nameUnsupported(bytes: Uint8Array): DecodeError | null {
   const ascii = (offset: number, text: string) => hasAscii(bytes, offset, text);
-  if (ascii(128, 'DICM')) return unsupported('A DICOM file', DICOM_ADVICE);
   if (ascii(0, 'GIF87a') || ascii(0, 'GIF89a')) return unsupported('A GIF file', EXPORT_PNG);
   if (ascii(0, 'II*\0') || ascii(0, 'MM\0*') || ascii(0, 'II+\0') || ascii(0, 'MM\0+')) {
     return unsupported('A TIFF file', EXPORT_PNG);
@@ -50,6 +48,8 @@ export function sniffFormat(bytes: Uint8Array): FileFormat {
   if (bytes.length === 0) {
     throw new DecodeError('empty-file', 'The file is empty.', 'Copy or export the film again.');
   }
+  // First, since the preamble of a DICOM file may hold another format's beginning (PS3.10 7.1).
+  if (isDicom(bytes)) return 'dicom';
   if (has(bytes, 0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png';
   if (has(bytes, 0, 0xff, 0xd8, 0xff)) return 'jpeg';
   if (hasAscii(bytes, 0, 'RIFF') && hasAscii(bytes, 8, 'WEBP')) return 'webp';
@@ -61,6 +61,6 @@ export function sniffFormat(bytes: Uint8Array): FileFormat {
   throw new DecodeError(
     'not-an-image',
     'The file is not an image.',
-    'Open a chest X-ray as PNG, JPEG, WebP or BMP.',
+    'Open a chest X-ray as DICOM, PNG, JPEG, WebP, BMP or TIFF.',
   );
 }

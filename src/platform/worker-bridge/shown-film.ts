@@ -1,3 +1,4 @@
+import type { DicomFacts } from '../../imaging/dicom-facts.ts';
 import type { FilmFormat } from '../../imaging/film.ts';
 import type { Study } from '../../pipeline/study.ts';
 
@@ -13,6 +14,8 @@ export interface ShownFilm {
   readonly widthFilmPx: number;
   readonly heightFilmPx: number;
   readonly maxValue: number;
+  /** Of DICOM films only. */
+  readonly dicom?: DicomFacts;
   /** Of the film's shape, 0 black to 255 white, row by row. */
   readonly picture: {
     readonly width: number;

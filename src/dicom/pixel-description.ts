@@ -1,0 +1,96 @@
+import { isFilmSize, MAX_SIDE_PX } from '../imaging/film-limits.ts';
+import { corruptDicom, DicomError, unsupportedDicom } from './dicom-error.ts';
+import { readNumbers, readShort, readString } from './element-values.ts';
+import type { ParserDataSet } from './parser.ts';
+import { TAG } from './tags.ts';
+
+const PHOTOMETRIC = [
+  'MONOCHROME1',
+  'MONOCHROME2',
+  'PALETTE COLOR',
+  'RGB',
+  'YBR_FULL',
+  'YBR_FULL_422',
+  'YBR_ICT',
+  'YBR_RCT',
+] as const;
+
+/** What the samples of a pixel mean (PS3.3 C.7.6.3.1.2). */
+export type Photometric = (typeof PHOTOMETRIC)[number];
+
+/** How the pixels are stored: PS3.3 C.7.6.3 and PS3.5 8.1.1. */
+export interface PixelDescription {
+  readonly rows: number;
+  readonly columns: number;
+  readonly frames: number;
+  readonly samplesPerPixel: 1 | 3;
+  readonly photometric: Photometric;
+  /** Colour planes one after another instead of pixel by pixel (Planar Configuration 1). */
+  readonly planar: boolean;
+  readonly bitsAllocated: 8 | 16;
+  readonly bitsStored: number;
+  /** Unused bits below the stored ones, as files of ACR-NEMA have them. */
+  readonly lowBit: number;
+  readonly signed: boolean;
+}
+
+function readPhotometric(dataSet: ParserDataSet): Photometric {
+  const name = readString(dataSet, TAG.photometric);
+  if (!name) throw corruptDicom('it does not say whether low values are black or white');
+  const known = PHOTOMETRIC.find((photometric) => photometric === name.toUpperCase());
+  if (known) return known;
+  throw unsupportedDicom(`A film in the colours "${name.replace(/[^\w ]/g, '?').slice(0, 16)}"`);
+}
+
+function readSize(dataSet: ParserDataSet): { rows: number; columns: number } {
+  const rows = readShort(dataSet, TAG.rows) ?? 0;
+  const columns = readShort(dataSet, TAG.columns) ?? 0;
+  if (rows < 1 || columns < 1) throw corruptDicom('it does not say how large its picture is');
+  if (isFilmSize(columns, rows)) return { rows, columns };
+  throw new DicomError(
+    'too-large',
+    `The DICOM file claims ${columns} x ${rows} pixels; films of up to ${MAX_SIDE_PX} pixels a side and 100 megapixels are read.`,
+    'Export the film at a smaller size: a few thousand pixels a side are plenty.',
+  );
+}
+
+function readBits(dataSet: ParserDataSet) {
+  const allocated = readShort(dataSet, TAG.bitsAllocated);
+  if (allocated === null) throw corruptDicom('it does not say how many bits its pixels have');
+  if (allocated !== 8 && allocated !== 16) {
+    throw unsupportedDicom(`A film of ${allocated} bit${allocated === 1 ? '' : 's'} a pixel`);
+  }
+  const bitsStored = readShort(dataSet, TAG.bitsStored) ?? allocated;
+  if (bitsStored < 1 || bitsStored > allocated) {
+    throw corruptDicom(`its pixels cannot have ${bitsStored} of ${allocated} bits`);
+  }
+  const highBit = readShort(dataSet, TAG.highBit) ?? bitsStored - 1;
+  const lowBit = highBit < allocated ? Math.max(0, highBit + 1 - bitsStored) : 0;
+  return { bitsAllocated: allocated, bitsStored, lowBit } as const;
+}
+
+/** Throws DicomError 'corrupt-dicom', 'unsupported-dicom' or 'too-large'. */
+export function readPixelDescription(dataSet: ParserDataSet): PixelDescription {
+  const size = readSize(dataSet);
+  const bits = readBits(dataSet);
+  const photometric = readPhotometric(dataSet);
+  const samples = readShort(dataSet, TAG.samplesPerPixel) ?? 1;
+  const grey = photometric.startsWith('MONOCHROME') || photometric === 'PALETTE COLOR';
+  if (samples !== (grey ? 1 : 3)) {
+    throw corruptDicom(`a pixel in ${photometric} cannot have ${samples} samples`);
+  }
+  const [frames = 1] = readNumbers(dataSet, TAG.frames);
+  const signed = readShort(dataSet, TAG.pixelRepresentation) === 1;
+  if (signed && !photometric.startsWith('MONOCHROME')) {
+    throw corruptDicom('its colours have negative values');
+  }
+  return {
+    ...size,
+    ...bits,
+    frames: frames >= 1 ? Math.floor(frames) : 1,
+    samplesPerPixel: samples,
+    photometric,
+    planar: samples === 3 && readShort(dataSet, TAG.planar) === 1,
+    signed,
+  };
+}
