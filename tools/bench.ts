@@ -12,8 +12,8 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { serveFiles, startParityServer } from '../e2e/parity/parity-server.ts';
 import type { BenchTimes, Request } from '../e2e/parity/protocol.ts';
-import { MODEL_FOLDERS } from '../src/models/model-folders.ts';
 import type { BackendName } from '../src/models/engine.ts';
+import { MODEL_FOLDERS } from '../src/models/model-folders.ts';
 import { median, percentile } from './bench/median.ts';
 import { findChromium } from './find-chromium.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
-import { isolation } from '../../tools/isolation.ts';
+import { ISOLATION } from '../../src/platform/service-worker/security-headers.ts';
 import { wasmThreads } from '../../tools/wasm-threads-plugin.ts';
 
 /** A page of its own, built and minified like the app, so that the app ships no test code. */
@@ -16,6 +16,6 @@ export const viteOptions: InlineConfig = {
     emptyOutDir: true,
     chunkSizeWarningLimit: 4000,
   },
-  preview: { headers: isolation, port: 0, host: '127.0.0.1' },
+  preview: { headers: ISOLATION, port: 0, host: '127.0.0.1' },
   logLevel: 'error',
 };

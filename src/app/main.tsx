@@ -1,3 +1,4 @@
+import './trusted-scripts.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 

@@ -1,3 +1,5 @@
+import './zod-without-eval.ts';
+
 import { syntheticFilm } from '../imaging/synthetic-film.ts';
 import { createEngine } from '../models/create-engine.ts';
 import { fetchSource } from '../models/fetch-source.ts';
@@ -8,6 +10,8 @@ import { analyse } from '../pipeline/analyse.ts';
 import { reclassify } from '../pipeline/reclassify.ts';
 import { createFilmDecoder } from '../platform/decode/create-film-decoder.ts';
 import { loadCodecWeb } from '../platform/decode/load-codec-web.ts';
+import { browserModelStore } from '../platform/model-store/browser-model-store.ts';
+import { keptSource } from '../platform/model-store/kept-source.ts';
 import type { ToWorker } from '../platform/worker-bridge/protocol.ts';
 import { createAnalysisService } from './analysis-service.ts';
 import { showFilm } from './show-film.ts';
@@ -19,7 +23,7 @@ const receive = createAnalysisService({
   show: showFilm,
   createEngine: (modelsUrl, classifier, onProgress) =>
     createEngine({
-      source: fetchSource(modelsUrl),
+      source: keptSource(fetchSource(modelsUrl), browserModelStore(modelsUrl)),
       folders: { ...MODEL_FOLDERS, ...(classifier && { classifier }) },
       wasmPaths,
       onProgress,
