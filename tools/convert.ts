@@ -1,8 +1,8 @@
 /**
- * npm run convert -- EXPORT_DIR OUT_DIR [--precision float16|float32]
+ * npm run convert -- EXPORT_DIR OUT_DIR [--precision float16|float32|int8]
  *
  * Turns what `python -m manet.export` wrote (architecture.json, weights.safetensors, card.json)
- * into a tfjs graph model with its card.
+ * into a tfjs graph model with its card. int8 is ours: one scale per output channel of every kernel.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,8 +10,10 @@ import { parseArgs } from 'node:util';
 import { CodedError } from '../src/imaging/coded-error.ts';
 import { convertModel } from './convert/convert-model.ts';
 import { finishCard } from './convert/finish-card.ts';
+import { withOwnAnswers } from './convert/own-answers.ts';
+import { PRECISIONS } from './convert/pack-weights.ts';
 
-const USAGE = 'Usage: npm run convert -- EXPORT_DIR OUT_DIR [--precision float16|float32]';
+const USAGE = `Usage: npm run convert -- EXPORT_DIR OUT_DIR [--precision ${PRECISIONS.join('|')}]`;
 
 async function readJson(path: string): Promise<unknown> {
   return JSON.parse(await readFile(path, 'utf8'));
@@ -29,14 +31,18 @@ async function main(): Promise<void> {
     options: { precision: { type: 'string', default: 'float16' } },
   });
   const [from, to] = positionals;
-  const { precision } = values;
-  if (!from || !to || (precision !== 'float16' && precision !== 'float32')) throw new Error(USAGE);
-  const files = convertModel({
+  const precision = PRECISIONS.find((one) => one === values.precision);
+  if (!from || !to || !precision) throw new Error(USAGE);
+  const exported = {
     architecture: await readJson(join(from, 'architecture.json')),
     weights: await readFile(join(from, 'weights.safetensors')),
-    precision,
-  });
-  const card = finishCard(await readJson(join(from, 'card.json')), precision, files);
+  };
+  const files = convertModel({ ...exported, precision });
+  const draft = finishCard(await readJson(join(from, 'card.json')), precision, files);
+  const card =
+    precision === 'int8'
+      ? await withOwnAnswers(draft, convertModel({ ...exported, precision: 'float32' }), files)
+      : draft;
   await mkdir(to, { recursive: true });
   await removeOldModel(to);
   for (const [name, bytes] of files) await writeFile(join(to, name), bytes);

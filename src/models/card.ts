@@ -66,7 +66,10 @@ const segmenterCard = z.strictObject({
     fillHoles: z.literal(true),
     smallObjectFraction: share,
   }),
-  /** PyTorch's logits on the self-test film, averaged over an 8 x 8 grid of cells. */
+  /**
+   * PyTorch's logits on the self-test film, averaged over an 8 x 8 grid of cells; where the weights
+   * are int8, what these give where the exact ones gave PyTorch's (tools/convert).
+   */
   selfTest: z.strictObject({ pooledLogits: z.array(z.number()).length(64), tolerance: z.number() }),
 });
 
@@ -86,7 +89,7 @@ const classifierCard = z.strictObject({
   calibration: calibrationRecord.nullable(),
   /** Null where no film is refused for being unlike the training films. */
   outOfDistribution: outOfDistributionRecord.nullable(),
-  /** PyTorch's logits on the self-test film and mask. */
+  /** The same for the logits of the classes, on the self-test film inside its mask. */
   selfTest: z.strictObject({ logits: z.array(z.number()).length(5), tolerance: z.number() }),
 });
 

@@ -8,7 +8,7 @@ const weightSpec = z.looseObject({
   shape: z.array(z.int().nonnegative()),
   dtype: z.enum(['float32', 'int32']),
   quantization: z
-    .looseObject({ dtype: z.literal('float16'), original_dtype: z.literal('float32') })
+    .looseObject({ dtype: z.enum(['float16', 'int8']), original_dtype: z.literal('float32') })
     .optional(),
 });
 
@@ -54,13 +54,24 @@ export function parseGraphModel(bytes: Uint8Array, path: string): GraphModelJson
   return parsed.data;
 }
 
+/** The size of one tensor in bytes, as stored; scales of int8 tensors (one per channel) included. */
+export function storedBytes({ shape, quantization }: WeightSpec): number {
+  const values = shape.reduce((product, side) => product * side, 1);
+  switch (quantization?.dtype) {
+    case 'int8':
+      return values + 4 * (shape.at(-1) ?? 1);
+    case 'float16':
+      return values * 2;
+    default:
+      return values * 4;
+  }
+}
+
 /** The size of all weights in bytes, as stored. */
 export function weightBytes({ weightsManifest }: GraphModelJson): number {
-  const size = ({ shape, quantization }: WeightSpec) =>
-    shape.reduce((product, side) => product * side, quantization ? 2 : 4);
   return weightsManifest
     .flatMap(({ weights }) => weights)
-    .reduce((sum, spec) => sum + size(spec), 0);
+    .reduce((sum, spec) => sum + storedBytes(spec), 0);
 }
 
 /** The name of the weights [features, classes] of the dense layer that makes the logits. */

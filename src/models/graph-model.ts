@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { decodeWeights } from './dequantise.ts';
 import type { NetworkFiles } from './network-files.ts';
 
 /** What a graph model needs of a network's files. */
@@ -9,14 +10,16 @@ export type GraphFiles = Pick<NetworkFiles, 'model' | 'shards'>;
  * current in between. The caller disposes of the model.
  */
 export function loadGraphModel({ model, shards }: GraphFiles): tf.GraphModel<tf.io.IOHandlerSync> {
+  const { specs, data } = decodeWeights(
+    model.weightsManifest.flatMap(({ weights }) => weights),
+    shards,
+  );
   const artifacts: tf.io.ModelArtifacts = {
     format: model.format,
     modelTopology: model.modelTopology,
     signature: model.signature,
-    weightSpecs: model.weightsManifest.flatMap(
-      ({ weights }) => weights as tf.io.WeightsManifestEntry[],
-    ),
-    weightData: [...shards],
+    weightSpecs: [...specs] as tf.io.WeightsManifestEntry[],
+    weightData: [...data],
   };
   const graph = tf.loadGraphModelSync({ load: () => artifacts });
   // The graph model keeps its artifacts; the packed weights are not needed any more.

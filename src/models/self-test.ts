@@ -35,18 +35,32 @@ function compare(
   }
 }
 
-/** Compares the segmenter's answer on the self-test film with PyTorch's. Rejects where it is off. */
-export async function testSegmenter(segmenter: Segmenter, card: SegmenterCard): Promise<void> {
-  const { size } = card.input;
-  const logits = await segmenter.segment(selfTestFilm(size).film);
-  const { pooledLogits, tolerance } = card.selfTest;
-  compare('lungs', poolCells(logits, size), pooledLogits, tolerance);
+/** The segmenter's logits on the self-test film, as means over 8 x 8 cells. */
+export async function segmenterAnswer(
+  segmenter: Segmenter,
+  { input }: Pick<SegmenterCard, 'input'>,
+): Promise<number[]> {
+  return poolCells(await segmenter.segment(selfTestFilm(input.size).film), input.size);
 }
 
-/** Compares the classifier's answer on the masked self-test film. Rejects where it is off. */
-export async function testClassifier(classifier: Classifier, card: ClassifierCard): Promise<void> {
-  const { film, mask } = selfTestFilm(card.input.size);
+/** The classifier's logits on the masked self-test film. */
+export async function classifierAnswer(
+  classifier: Classifier,
+  { input }: Pick<ClassifierCard, 'input'>,
+): Promise<number[]> {
+  const { film, mask } = selfTestFilm(input.size);
   const masked = film.map((grey, i) => grey * (mask[i] as number));
-  const { logits } = await classifier.classify(masked, mask);
-  compare('classes', logits, card.selfTest.logits, card.selfTest.tolerance);
+  return [...(await classifier.classify(masked, mask)).logits];
+}
+
+/** Compares the segmenter's answer on the self-test film with its card's. Rejects where it is off. */
+export async function testSegmenter(segmenter: Segmenter, card: SegmenterCard): Promise<void> {
+  const { pooledLogits, tolerance } = card.selfTest;
+  compare('lungs', await segmenterAnswer(segmenter, card), pooledLogits, tolerance);
+}
+
+/** Compares the classifier's answer on the self-test film with its card's. Rejects where it is off. */
+export async function testClassifier(classifier: Classifier, card: ClassifierCard): Promise<void> {
+  const { logits, tolerance } = card.selfTest;
+  compare('classes', await classifierAnswer(classifier, card), logits, tolerance);
 }

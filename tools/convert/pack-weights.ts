@@ -1,21 +1,22 @@
 import { ConvertError } from './convert-error.ts';
 import { FLOAT16_OVERFLOW, toFloat16Bits } from './float16.ts';
 import type { Constant } from './graph-writer.ts';
+import { quantise } from './int8.ts';
 
-export type Precision = 'float16' | 'float32';
+export const PRECISIONS = ['float32', 'float16', 'int8'] as const;
 
-/** One entry of a tfjs weights manifest. */
+export type Precision = (typeof PRECISIONS)[number];
+
+/** One entry of a tfjs weights manifest; int8 is our own (docs/architecture-json.md). */
 export interface WeightSpec {
   readonly name: string;
   readonly shape: readonly number[];
   readonly dtype: 'float32' | 'int32';
-  readonly quantization?: { readonly dtype: 'float16'; readonly original_dtype: 'float32' };
+  readonly quantization?: {
+    readonly dtype: 'float16' | 'int8';
+    readonly original_dtype: 'float32';
+  };
 }
-
-const HALF: NonNullable<WeightSpec['quantization']> = {
-  dtype: 'float16',
-  original_dtype: 'float32',
-};
 
 function toHalves({ name, values }: Constant): Uint16Array {
   if (values.some((value) => Math.abs(value) >= FLOAT16_OVERFLOW)) {
@@ -28,14 +29,30 @@ function toHalves({ name, values }: Constant): Uint16Array {
   return Uint16Array.from(values, toFloat16Bits);
 }
 
+const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
+
+function encodeKernel(
+  constant: Constant & { readonly values: Float32Array },
+  precision: 'float16' | 'int8',
+): Uint8Array {
+  if (precision === 'float16') return bytesOf(toHalves(constant));
+  const { scales, steps } = quantise(constant.values, constant.shape.at(-1) as number);
+  return Buffer.concat([bytesOf(scales), bytesOf(steps)]);
+}
+
 /** Kernels take the asked precision; biases and the like, a small share, stay exact. */
 function encode(constant: Constant, precision: Precision): { spec: WeightSpec; bytes: Uint8Array } {
   const { name, shape, values } = constant;
-  const asHalves = precision === 'float16' && values instanceof Float32Array && shape.length > 1;
-  const stored = asHalves ? toHalves(constant) : values;
-  const dtype = values instanceof Float32Array ? 'float32' : 'int32';
-  const spec = { name, shape, dtype, ...(asHalves ? { quantization: HALF } : {}) } as const;
-  return { spec, bytes: new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength) };
+  if (values instanceof Int32Array) {
+    return { spec: { name, shape, dtype: 'int32' }, bytes: bytesOf(values) };
+  }
+  const spec = { name, shape, dtype: 'float32' } as const;
+  if (precision === 'float32' || shape.length < 2) return { spec, bytes: bytesOf(values) };
+  return {
+    spec: { ...spec, quantization: { dtype: precision, original_dtype: 'float32' } },
+    bytes: encodeKernel({ ...constant, values }, precision),
+  };
 }
 
 /** All constants one after another, little-endian as tfjs expects, and what stands where. */
