@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { loadCodecNode } from '../../../../src/cli/load-codec-node.ts';
+import { TRANSFER_SYNTAXES } from '../../../../src/dicom/transfer-syntax.ts';
+import { createFilmDecoder } from '../../../../src/platform/decode/create-film-decoder.ts';
+import {
+  differenceOf,
+  GREYS,
+  readGoldenDicom,
+  readGreys,
+  STORED,
+  unpackGolden,
+} from './golden-dicom.ts';
+
+const decode = createFilmDecoder(loadCodecNode);
+
+test.each(STORED)('$file has the stored values that pydicom reads', async (golden) => {
+  const { data } = await unpackGolden(golden.file);
+  const { largest, share } = differenceOf(golden, data);
+  expect(largest).toBeLessThanOrEqual(golden.tolerance);
+  expect(share).toBeLessThan(0.5);
+});
+
+test.each(GREYS)('$file comes out in the greys of pydicom', async (golden) => {
+  const options = golden.window === undefined ? {} : { window: golden.window };
+  const film = await decode(readGoldenDicom(golden.file), 'a film', options);
+  expect(film).toMatchObject({
+    name: 'a film',
+    format: 'dicom',
+    width: golden.width,
+    height: golden.height,
+    maxValue: golden.maxValue,
+    dicom: { window: film.dicom?.windows[golden.window ?? 0] },
+  });
+  const expected = readGreys(golden);
+  expect(film.data.length).toBe(expected.length);
+  const differences = expected.map((grey, i) => Math.abs(grey - (film.data[i] as number)));
+  expect(differences.reduce((a, b) => Math.max(a, b))).toBeLessThanOrEqual(golden.greyTolerance);
+});
+
+test('every transfer syntax that is read is among the files, and lossless ones allow no difference', () => {
+  const syntaxes = new Set(STORED.map(({ syntax }) => syntax));
+  expect([...TRANSFER_SYNTAXES.keys()].filter((uid) => !syntaxes.has(uid))).toEqual([]);
+  for (const { file, syntax, tolerance } of STORED) {
+    const lossless = TRANSFER_SYNTAXES.get(syntax)?.lossless;
+    expect({ file, exact: tolerance === 0 }).toMatchObject(lossless ? { file, exact: true } : {});
+  }
+});
