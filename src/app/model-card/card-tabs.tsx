@@ -1,0 +1,64 @@
+import * as Tabs from '@radix-ui/react-tabs';
+import { formatMegabytes } from '../format.ts';
+import { ROLE_NAMES } from '../model-names.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { ProgressBar } from '../shell/progress-bar.tsx';
+import { useReader } from '../store/reader-context.tsx';
+import { ModelCard } from './model-card.tsx';
+import { ModelUse } from './model-use.tsx';
+import styles from './models-dialog.module.css';
+
+/** One tab for each classifier, and one for the network that finds the lungs. */
+export function CardTabs({ model }: { model?: string | undefined }) {
+  const shelf = useReader((state) => state.shelf);
+  const loadShelf = useReader((state) => state.loadShelf);
+  const picked = useReader((state) => state.chosenClassifier);
+  if (shelf.status === 'failed') {
+    return (
+      <div className={styles.body}>
+        <ProblemNote
+          title="The cards could not be read"
+          problem={shelf.problem}
+          onRetry={loadShelf}
+        />
+      </div>
+    );
+  }
+  if (shelf.status !== 'ready') {
+    return (
+      <div className={styles.body}>
+        <ProgressBar name="Reading the cards" fraction={null} />
+      </div>
+    );
+  }
+  const { classifiers, segmenter } = shelf;
+  const chosen = picked ?? classifiers.find(({ role }) => role === 'default')?.card.id;
+  return (
+    <Tabs.Root className={styles.tabs} defaultValue={model ?? chosen ?? segmenter.id}>
+      <Tabs.List className={styles.list} aria-label="Models">
+        {classifiers.map(({ card, role, bytes }) => (
+          <Tabs.Trigger key={card.id} value={card.id} className={styles.tab}>
+            <span>{card.title}</span>
+            <small>
+              {ROLE_NAMES[role]}, {formatMegabytes(bytes)}
+            </small>
+          </Tabs.Trigger>
+        ))}
+        <Tabs.Trigger value={segmenter.id} className={styles.tab}>
+          <span>{segmenter.title}</span>
+          <small>finds the lungs</small>
+        </Tabs.Trigger>
+      </Tabs.List>
+      {classifiers.map((classifier) => (
+        <Tabs.Content key={classifier.card.id} value={classifier.card.id} className={styles.body}>
+          <ModelCard card={classifier.card} bytes={classifier.bytes}>
+            <ModelUse classifier={classifier} chosen={classifier.card.id === chosen} />
+          </ModelCard>
+        </Tabs.Content>
+      ))}
+      <Tabs.Content value={segmenter.id} className={styles.body}>
+        <ModelCard card={segmenter} bytes={null} />
+      </Tabs.Content>
+    </Tabs.Root>
+  );
+}

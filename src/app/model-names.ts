@@ -1,0 +1,28 @@
+import type { ClassifierCard } from '../models/card.ts';
+import type { ShelvedClassifier } from '../models/read-shelf.ts';
+import type { ShelfRole } from '../models/shelf.ts';
+import type { ShelfState } from '../platform/worker-bridge/protocol.ts';
+
+export const ROLE_NAMES: Readonly<Record<ShelfRole, string>> = {
+  default: 'default',
+  fast: 'small and fast',
+  comparison: 'for comparison',
+};
+
+export function classifiersOf(shelf: ShelfState): readonly ShelvedClassifier[] {
+  return shelf.status === 'ready' ? shelf.classifiers : [];
+}
+
+/** Null while the shelf is not known, or where it has no such classifier. */
+export function classifierOf(shelf: ShelfState, id: string): ShelvedClassifier | null {
+  return classifiersOf(shelf).find(({ card }) => card.id === id) ?? null;
+}
+
+/** The title in a classifier's card; its id while the shelf is not known. */
+export function titleOf(shelf: ShelfState, id: string): string {
+  return classifierOf(shelf, id)?.card.title ?? id;
+}
+
+export function attentionWords({ maskAttention }: ClassifierCard): string {
+  return maskAttention ? 'with mask attention' : 'without mask attention';
+}
