@@ -3,7 +3,8 @@ import '../src/cli/console-to-stderr.ts';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { loadCodecNode } from '../src/cli/load-codec-node.ts';
-import { openEngine, SHIPPED_MODELS } from '../src/cli/open-engine.ts';
+import { openEngine } from '../src/cli/open-engine.ts';
+import { SHIPPED_MODELS } from '../src/cli/shipped-models.ts';
 import type { Engine } from '../src/models/engine.ts';
 import { createFilmDecoder } from '../src/platform/decode/create-film-decoder.ts';
 import { answerFilms } from './evaluate/answer-films.ts';
@@ -100,11 +101,9 @@ async function evaluateClasses(
 
 async function evaluate(args: EvaluateArgs): Promise<void> {
   const { part, shard } = args;
-  const opened = await openEngine(
-    'wasm',
-    new AbortController().signal,
-    args.models ?? SHIPPED_MODELS,
-  );
+  const opened = await openEngine('wasm', new AbortController().signal, {
+    models: args.models ?? SHIPPED_MODELS,
+  });
   const cuts = join(CACHE, 'cuts', cutHash(opened.segmenter));
   const engine = rememberSegmentation(opened, openCutStore(cuts));
   if (part !== 'classification' && !shard) {

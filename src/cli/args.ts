@@ -6,16 +6,20 @@ export type BackendChoice = (typeof BACKENDS)[number];
 
 export interface Args {
   readonly backend: BackendChoice;
+  /** Folder of the classifier, null for the app's default. */
+  readonly classifier: string | null;
   /** Folder for pictures, null where none are wanted. */
   readonly out: string | null;
   readonly paths: readonly string[];
 }
 
-export const USAGE = `Usage: npm run -s analyse -- [--backend auto|webgpu|wasm|cpu] [--out DIR] PATH...
+export const USAGE = `Usage: npm run -s analyse -- [--backend auto|webgpu|wasm|cpu] [--classifier ID]
+                                [--out DIR] PATH...
 
 Reads chest X-rays (DICOM, PNG, JPEG, WebP, BMP, TIFF; folders with everything below them) and writes one
 JSON object per film and line to stdout. With --out, the decoded film, the lung mask and the
-heat map of every class are written to DIR as PNG.
+heat map of every class are written to DIR as PNG. With --classifier, another of the shipped
+networks tells the classes: see public/models/shelf.json.
 
 Research and education only, not a medical device.
 `;
@@ -33,14 +37,19 @@ export function readArgs(argv: readonly string[]): Args | null {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-  const { help, backend, out } = parsed.values;
+  const { help, backend, classifier, out } = parsed.values;
   if (help) return null;
   if (!isBackend(backend)) {
     throw new UsageError(`--backend is one of ${BACKENDS.join(', ')}, not "${backend}".`);
   }
   if (out === '') throw new UsageError('--out needs the name of a folder.');
   if (parsed.positionals.length === 0) throw new UsageError('Name at least one file or folder.');
-  return { backend, out: out ?? null, paths: parsed.positionals };
+  return {
+    backend,
+    classifier: classifier ?? null,
+    out: out ?? null,
+    paths: parsed.positionals,
+  };
 }
 
 function parse(argv: readonly string[]) {
@@ -49,6 +58,7 @@ function parse(argv: readonly string[]) {
     allowPositionals: true,
     options: {
       backend: { type: 'string', default: 'auto' },
+      classifier: { type: 'string' },
       out: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },

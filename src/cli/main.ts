@@ -9,6 +9,7 @@ import { type ListedFile, listFiles } from './list-files.ts';
 import { loadCodecNode } from './load-codec-node.ts';
 import { createPictureNames } from './name-pictures.ts';
 import { readFilm } from './read-film.ts';
+import { requireShipped } from './shipped-models.ts';
 import { createPictureWriter } from './write-pictures.ts';
 
 /** What shells say for a program that Ctrl-C ended: 128 + SIGINT. */
@@ -28,11 +29,15 @@ async function listAll(paths: readonly string[]): Promise<ListedFile[]> {
 }
 
 /** Reads every film and prints its line; the exit code is 1 where some ended in an error. */
-async function readAll({ backend, out, paths }: Args, signal: AbortSignal): Promise<number> {
+async function readAll(args: Args, signal: AbortSignal): Promise<number> {
+  const { backend, out, paths } = args;
+  const classifier = args.classifier ?? undefined;
   let opened: Promise<Engine> | null = null;
   const engine = () => {
     // Imported no earlier than it is needed: tfjs takes seconds to load.
-    opened ??= import('./open-engine.ts').then(({ openEngine }) => openEngine(backend, signal));
+    opened ??= import('./open-engine.ts').then(({ openEngine }) =>
+      openEngine(backend, signal, { classifier }),
+    );
     return opened;
   };
   const reader = { decode: createFilmDecoder(loadCodecNode), engine, signal };
@@ -59,6 +64,7 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write(USAGE);
       return 0;
     }
+    if (args.classifier !== null) await requireShipped(args.classifier);
     if (args.out !== null) {
       await mkdir(args.out, { recursive: true }).catch(() => {
         throw new UsageError(`--out: the folder ${args.out} cannot be made.`);

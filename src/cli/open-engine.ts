@@ -1,21 +1,26 @@
-import { fileURLToPath } from 'node:url';
 import { createEngine } from '../models/create-engine.ts';
+import { MODEL_FOLDERS } from '../models/model-folders.ts';
 import type { StartedEngine } from '../models/started-engine.ts';
 import type { BackendChoice } from './args.ts';
 import { folderSource } from './folder-source.ts';
 import { offerWebGpu } from './offer-webgpu.ts';
+import { SHIPPED_MODELS } from './shipped-models.ts';
 
-/** The shipped networks. */
-export const SHIPPED_MODELS = fileURLToPath(new URL('../../public/models/', import.meta.url));
+export interface WhichNetworks {
+  /** A folder of folders; the shipped ones unless told. */
+  readonly models?: string | undefined;
+  /** The folder of the classifier; the app's default unless told. */
+  readonly classifier?: string | undefined;
+}
 
 /**
- * Loads the networks in the folder `models` and starts them under Node; says on stderr which backend it became.
+ * Loads both networks and starts them under Node; says on stderr which backend it became.
  * Throws ModelError, CardError, or the signal's reason.
  */
 export async function openEngine(
   backend: BackendChoice,
   signal: AbortSignal,
-  models: string = SHIPPED_MODELS,
+  { models = SHIPPED_MODELS, classifier = MODEL_FOLDERS.classifier }: WhichNetworks = {},
 ): Promise<StartedEngine> {
   if (backend === 'webgpu') await offerWebGpu();
   if (backend === 'auto') {
@@ -24,7 +29,12 @@ export async function openEngine(
     });
   }
   const began = performance.now();
-  const engine = await createEngine({ source: folderSource(models), preferred: backend, signal });
+  const engine = await createEngine({
+    source: folderSource(models),
+    folders: { ...MODEL_FOLDERS, classifier },
+    preferred: backend,
+    signal,
+  });
   for (const { backend: name, reason } of engine.rejected) console.error(`Not ${name}: ${reason}`);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.error(

@@ -2,12 +2,19 @@ import { expect, test } from 'vitest';
 import { readArgs, UsageError } from '../../src/cli/args.ts';
 
 test('options and paths, in any order', () => {
-  expect(readArgs(['a.png', '--backend', 'cpu', '--out', 'o', 'b'])).toEqual({
+  const argv = ['a.png', '--backend', 'cpu', '--out', 'o', '--classifier', 'resnet50', 'b'];
+  expect(readArgs(argv)).toEqual({
     backend: 'cpu',
+    classifier: 'resnet50',
     out: 'o',
     paths: ['a.png', 'b'],
   });
-  expect(readArgs(['--', '--a.png'])).toEqual({ backend: 'auto', out: null, paths: ['--a.png'] });
+  expect(readArgs(['--', '--a.png'])).toEqual({
+    backend: 'auto',
+    classifier: null,
+    out: null,
+    paths: ['--a.png'],
+  });
   expect(readArgs(['--help'])).toBeNull();
 });
 

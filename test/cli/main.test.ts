@@ -41,6 +41,13 @@ describe('bad usage', () => {
     }
   });
 
+  test('a classifier that is not shipped, with those that are', async () => {
+    const film = join(folder, 'films', 'b.png');
+    const { exitCode, stdout, stderr } = await runProgram(['--classifier', '../resunet', film]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(/no classifier "..\/resunet". Choose one of .*ma-resnet50/);
+  });
+
   test('a folder that cannot be made', async () => {
     const inFile = join(folder, 'films', 'README.txt', 'x');
     const { exitCode, stderr } = await runProgram(['--out', inFile, join(folder, 'films')]);
@@ -90,7 +97,11 @@ test('a folder of films: a line for each in order, pictures of each, and 1 for t
 });
 
 test('every film answered: 0, whatever else the libraries say', async () => {
-  const { exitCode, stdout } = await runProgram([join(folder, 'films', 'b.png')]);
+  const { exitCode, stdout } = await runProgram([
+    '--classifier',
+    'ma-resnet50',
+    join(folder, 'films', 'b.png'),
+  ]);
   expect(exitCode).toBe(0);
   expect(linesOf(stdout)).toMatchObject([{ status: 'ok', file: join(folder, 'films', 'b.png') }]);
 });
