@@ -1,24 +1,26 @@
 """PyTorch's answers of the shipped models on the demo film, for the parity tests:
 
-python -m manet.golden_shipped runs/segmenter runs/ma-resnet50
+python -m manet.golden_shipped
 
-Reads test/golden/shipped/film.png (drawn by `npm run demo-film`) and writes golden.safetensors beside it.
+Takes the very weights of public/models. Reads test/golden/shipped/film.png (drawn by `npm run demo-film`) and writes
+golden.safetensors beside it.
 """
 
 import argparse
-from pathlib import Path
 
 import numpy as np
 import torch
 from safetensors.torch import save_file
 
-from manet.export import CLASSIFIER_SIZE, SEGMENTER_SIZE, load_classifier, load_segmenter
+from manet.export import CLASSIFIER_SIZE, SEGMENTER_SIZE
 from manet.films import min_max, read_grey, resize_mask
 from manet.grad_cam import grad_cam
+from manet.import_shipped import load_shipped
 from manet.postprocess import postprocess
 from manet.runs import TRAINING
 from manet.stage_two import classifier_input
 
+MODELS = TRAINING.parent / "public" / "models"
 FOLDER = TRAINING.parent / "test" / "golden" / "shipped"
 
 
@@ -28,10 +30,10 @@ def as_batch(array: np.ndarray) -> torch.Tensor:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("segmenter", type=Path, help="the segmenter run's folder")
-    parser.add_argument("classifier", type=Path, help="the classifier run's folder")
+    parser.add_argument("--segmenter", default="resunet", help="a folder of public/models")
+    parser.add_argument("--classifier", default="ma-resnet50", help="a folder of public/models")
     arguments = parser.parse_args()
-    segmenter, classifier = load_segmenter(arguments.segmenter)[0], load_classifier(arguments.classifier)[0]
+    segmenter, classifier = (load_shipped(MODELS / name)[0] for name in (arguments.segmenter, arguments.classifier))
     film = FOLDER / "film.png"
     with torch.no_grad():
         lung_logits = segmenter(min_max(as_batch(read_grey(film, SEGMENTER_SIZE))))

@@ -24,20 +24,26 @@ from manet.self_test import self_test_film
 
 KERNEL_NORM = 2**0.5
 """Norm that every restored kernel gets, per output channel; BN makes the answers independent of it."""
-TYPES = {"float32": np.float32, "int32": np.int32, "float16": np.float16, "int8": np.int8, "uint8": np.uint8}
 
 
 def read_weights(folder: Path) -> dict[str, Tensor]:
-    """Every weight of a tfjs graph model, as float32, by its name in the manifest."""
+    """Every weight of a shipped model as float32, by its name in the manifest (docs/architecture-json.md)."""
     group = json.loads((folder / "model.json").read_text())["weightsManifest"][0]
     data = b"".join((folder / path).read_bytes() for path in group["paths"])
-    weights, at = {}, 0
+    at = 0
+
+    def take(dtype: str, count: int) -> np.ndarray:
+        nonlocal at
+        values = np.frombuffer(data, dtype, count, at).astype(np.float32)
+        at += count * np.dtype(dtype).itemsize
+        return values
+
+    weights = {}
     for spec in group["weights"]:
-        stored = np.dtype(TYPES[spec.get("quantization", spec)["dtype"]])
-        count = int(np.prod(spec["shape"]))
-        values = np.frombuffer(data, stored, count, at).reshape(spec["shape"])
-        at += count * stored.itemsize
-        weights[spec["name"]] = torch.from_numpy(values.astype(np.float32))
+        stored, shape = spec.get("quantization", spec)["dtype"], spec["shape"]
+        scales = take("float32", shape[-1]) if stored == "int8" else np.float32(1)
+        values = take(stored, int(np.prod(shape))).reshape(shape)
+        weights[spec["name"]] = torch.from_numpy(np.asarray(values * scales))
     if at != len(data):
         raise ValueError(f"{folder}: the manifest describes {at} bytes, the shards hold {len(data)}")
     return weights
@@ -118,13 +124,20 @@ def check(model: nn.Module, card: dict) -> None:
 
 
 @torch.no_grad()
-def import_shipped(folder: Path, run: Path, films) -> None:
-    """Writes run/best.pt and run/last.pt; ``films`` runs a model over batches fit for its kind."""
+def load_shipped(folder: Path) -> tuple[nn.Module, dict, dict]:
+    """A shipped network in PyTorch, in eval mode, its card, and the config fields that build it."""
     card = json.loads((folder / "card.json").read_text())
     weights = read_weights(folder)
     model, config = build(card, weights)
     load_folded(model, weights)
-    check(model.eval(), card)
+    return model.eval(), card, config
+
+
+@torch.no_grad()
+def import_shipped(folder: Path, run: Path, films) -> None:
+    """Writes run/best.pt and run/last.pt; ``films`` runs a model over batches fit for its kind."""
+    model, card, config = load_shipped(folder)
+    check(model, card)
     restore_norms(model, lambda m: films(card, m))
     check(model.eval(), card)
     state, config = model.state_dict(), {"name": run.name, "seed": card["training"]["seed"], **config}
