@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { loadCodecNode } from '../src/cli/load-codec-node.ts';
 import { openEngine } from '../src/cli/open-engine.ts';
 import { SHIPPED_MODELS } from '../src/cli/shipped-models.ts';
-import type { Engine } from '../src/models/engine.ts';
+import type { EngineView } from '../src/models/engine.ts';
+import { MODEL_FOLDERS } from '../src/models/model-folders.ts';
 import { createFilmDecoder } from '../src/platform/decode/create-film-decoder.ts';
 import { answerFilms } from './evaluate/answer-films.ts';
 import { openAnswerLog } from './evaluate/answer-log.ts';
+import { classifierMetrics, segmenterMetrics, writeCardMetrics } from './evaluate/card-metrics.ts';
 import { openCutStore } from './evaluate/cut-store.ts';
 import { isTestFilm, readFilms, readTestPairs } from './evaluate/dataset.ts';
 import { EVALUATE_USAGE, type EvaluateArgs, readEvaluateArgs } from './evaluate/evaluate-args.ts';
@@ -17,11 +19,14 @@ import { classificationFigures } from './evaluate/figures.ts';
 import { measureLungs } from './evaluate/measure-lungs.ts';
 import { cutHash, modelHash } from './evaluate/model-hash.ts';
 import { rememberSegmentation } from './evaluate/remember-segmentation.ts';
-import { saveEvaluation } from './evaluate/save-evaluation.ts';
-import { segmentationFigures } from './evaluate/segmentation-figures.ts';
+import { reportOn, saveEvaluation } from './evaluate/save-evaluation.ts';
+import { segmentationFigures, worstPairs } from './evaluate/segmentation-figures.ts';
 
 const CACHE = '.cache/evaluate';
 const REPORT = 'docs/study';
+const PARTS = ['segmentation', 'classification'];
+/** The annotations that stage 1 is trained on. */
+const WITHOUT_HEART = ['nlm', 'lungvae'];
 const BOOTSTRAP = { samples: 1000, seed: 20 };
 
 const decode = createFilmDecoder(loadCodecNode);
@@ -39,8 +44,8 @@ function currentCommit(): string {
 }
 
 function provenance(
-  engine: Engine,
-  cards: readonly (keyof Pick<Engine, 'segmenter' | 'classifier'>)[],
+  engine: EngineView,
+  cards: readonly (keyof Pick<EngineView, 'segmenter' | 'classifier'>)[],
 ): Provenance {
   return {
     date: new Date().toISOString().slice(0, 10),
@@ -51,21 +56,22 @@ function provenance(
   };
 }
 
-async function evaluateLungs(args: EvaluateArgs, engine: Engine): Promise<SegmentationPart> {
+async function evaluateLungs(args: EvaluateArgs, engine: EngineView): Promise<SegmentationPart> {
   const measured = await measureLungs(await readTestPairs(args.data), decode, engine);
   return {
     ...provenance(engine, ['segmenter']),
     split: 'split_group',
     sizePx: engine.segmenter.input.size,
-    withoutHeart: segmentationFigures(measured, ['nlm', 'lungvae'], BOOTSTRAP),
+    withoutHeart: segmentationFigures(measured, WITHOUT_HEART, BOOTSTRAP),
     withHeart: segmentationFigures(measured, ['v7'], BOOTSTRAP),
+    worst: worstPairs(measured, WITHOUT_HEART, 10),
   };
 }
 
 /** Null where only a share of the films was to be read. */
 async function evaluateClasses(
   { data, shard, fresh }: EvaluateArgs,
-  engine: Engine,
+  engine: EngineView,
 ): Promise<ClassificationPart | null> {
   const all = await readFilms(data);
   const films = all.filter(isTestFilm);
@@ -101,19 +107,30 @@ async function evaluateClasses(
 
 async function evaluate(args: EvaluateArgs): Promise<void> {
   const { part, shard } = args;
-  const opened = await openEngine('wasm', new AbortController().signal, {
-    models: args.models ?? SHIPPED_MODELS,
-  });
+  const models = args.models ?? SHIPPED_MODELS;
+  const classifier = args.classifier ?? MODEL_FOLDERS.classifier;
+  const { signal } = new AbortController();
+  const opened = await openEngine('wasm', signal, { models, classifier });
   const cuts = join(CACHE, 'cuts', cutHash(opened.segmenter));
   const engine = rememberSegmentation(opened, openCutStore(cuts));
-  if (part !== 'classification' && !shard) {
-    await saveEvaluation(REPORT, { segmentation: await evaluateLungs(args, engine) });
+  const report = reportOn(classifier);
+  // Stage 1 is the same for all classifiers.
+  const isDefault = classifier === MODEL_FOLDERS.classifier;
+  const parts = part ? [part] : isDefault ? PARTS : ['classification'];
+  if (parts.includes('segmentation') && !shard) {
+    const segmentation = await evaluateLungs(args, engine);
+    await saveEvaluation(REPORT, report, { segmentation });
+    const metrics = segmenterMetrics(segmentation.withoutHeart);
+    await writeCardMetrics(models, MODEL_FOLDERS.segmenter, metrics);
   }
-  if (part !== 'segmentation') {
+  if (parts.includes('classification')) {
     const classification = await evaluateClasses(args, engine);
-    if (classification) await saveEvaluation(REPORT, { classification });
+    if (classification) {
+      await saveEvaluation(REPORT, report, { classification });
+      await writeCardMetrics(models, classifier, classifierMetrics(classification.sets));
+    }
   }
-  console.error(shard ? 'This share is read.' : `Written: ${REPORT}/evaluation.md`);
+  console.error(shard ? 'This share is read.' : `Written: ${REPORT}/${report.name}.md`);
 }
 
 function readArgsOrExit(argv: readonly string[]): EvaluateArgs {

@@ -5,13 +5,15 @@ test('defaults and choices', () => {
   expect(readEvaluateArgs([])).toEqual({
     data: '../shared/data',
     models: null,
+    classifier: null,
     part: null,
     shard: null,
     fresh: false,
   });
-  const argv = ['--data=x', '--part=segmentation', '--shard=2/3'];
+  const argv = ['--data=x', '--part=segmentation', '--shard=2/3', '--classifier=resnet50'];
   expect(readEvaluateArgs(argv)).toMatchObject({
     data: 'x',
+    classifier: 'resnet50',
     part: 'segmentation',
     shard: [1, 3],
   });

@@ -6,6 +6,7 @@ import { classificationFigures } from '../../tools/evaluate/figures.ts';
 import {
   type MeasuredPair,
   segmentationFigures,
+  worstPairs,
 } from '../../tools/evaluate/segmentation-figures.ts';
 
 const BOOTSTRAP = { samples: 50, seed: 1 };
@@ -51,6 +52,12 @@ test('a refused film is a wrong answer, and is counted by its reason', () => {
   expect(figures.confusion[0]).toEqual([1, 0, 0, 0, 0, 1]);
   // Every answer is right with probability 0.6.
   expect(figures.answered.ece).toBeCloseTo(0.4, 12);
+  // (1 - 0.6)^2 + 4 * 0.1^2
+  expect(figures.answered.brier).toBeCloseTo(0.2, 12);
+  // The patient with the refused film is drawn, or not; of tuberculosis all answers are right.
+  expect(figures.perClassIntervals?.tb.recall).toEqual([expect.any(Number), 1]);
+  expect(figures.perClassIntervals?.normal.precision?.[1]).toBe(1);
+  expect(figures.perClassIntervals?.normal.recall?.[0]).toBeLessThanOrEqual(0.5);
 });
 
 test('a film without an answer is an error', () => {
@@ -74,6 +81,10 @@ test('overlaps are averaged per label, for the wanted annotations alone', () => 
     pair('nlm', 'normal', 0.75),
     pair('v7', 'tb', 0),
   ];
+  expect(worstPairs(measured, ['nlm', 'lungvae'], 2)).toEqual([
+    { id: '', annotation: 'nlm', label: 'tb', iou: 0.5, dice: 0.25 },
+    { id: '', annotation: 'nlm', label: 'normal', iou: 0.75, dice: 0.375 },
+  ]);
   const rows = segmentationFigures(measured, ['nlm', 'lungvae'], BOOTSTRAP);
   expect(rows).toMatchObject([
     { label: 'all', pairs: 3, patients: 3, meanIou: 0.75, meanDice: 0.375, worstIou: 0.5 },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { areaUnderCurve, oneVersusRest } from '../../tools/evaluate/auc.ts';
 import { bootstrapByGroup, quantile } from '../../tools/evaluate/bootstrap.ts';
-import { expectedCalibrationError } from '../../tools/evaluate/calibration.ts';
+import { brierScore, expectedCalibrationError } from '../../tools/evaluate/calibration.ts';
 import { confusionFigures } from '../../tools/evaluate/confusion.ts';
 import { overlap } from '../../tools/evaluate/overlap.ts';
 
@@ -88,6 +88,18 @@ test('calibration error, worked out by hand', () => {
   ];
   expect(expectedCalibrationError(three, 2)).toBeCloseTo(1.1 / 3, 12);
   expect(expectedCalibrationError([], 2)).toBe(0);
+});
+
+test('Brier score, worked out by hand', () => {
+  // (1 - 0.7)^2 + 0.2^2 + 0.1^2 = 0.14 and 0.5^2 + 0.3^2 + (1 - 0.2)^2 = 0.98: 0.56 on average.
+  const two = [
+    { truth: 0, probabilities: [0.7, 0.2, 0.1] },
+    { truth: 2, probabilities: [0.5, 0.3, 0.2] },
+  ];
+  expect(brierScore(two)).toBeCloseTo(0.56, 12);
+  // Sure and wrong is worst: 1 + 1.
+  expect(brierScore([{ truth: 1, probabilities: [1, 0, 0] }])).toBe(2);
+  expect(brierScore([])).toBe(0);
 });
 
 test('quantiles are numpy’s', () => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Engine } from '../../src/models/engine.ts';
+import type { EngineView } from '../../src/models/engine.ts';
 import { LABELS } from '../../src/models/labels.ts';
 import { analyse } from '../../src/pipeline/analyse.ts';
 import { RefusedError } from '../../src/pipeline/errors.ts';
@@ -11,7 +11,7 @@ import { createProgressLog } from './log-progress.ts';
 async function answerFilm(
   { id, path }: LabelledFilm,
   decode: DecodeFilm,
-  engine: Engine,
+  engine: EngineView,
 ): Promise<Answer> {
   const film = await decode(await readFile(path), id);
   try {
@@ -29,7 +29,7 @@ export async function answerFilms(
   films: readonly LabelledFilm[],
   log: AnswerLog,
   decode: DecodeFilm,
-  engine: Engine,
+  engine: EngineView,
 ): Promise<void> {
   const open = films.filter(({ id }) => !log.answers.has(id));
   const say = createProgressLog('films', open.length);

@@ -1,5 +1,17 @@
 import type { Scored } from './auc.ts';
 
+/**
+ * Brier score: the squared distance of the probabilities from 1 for the true class and 0 for the
+ * others, summed over classes (0 to 2), averaged over films. 0 where there are none.
+ */
+export function brierScore(films: readonly Scored[]): number {
+  if (films.length === 0) return 0;
+  const distances = films.map(({ truth, probabilities }) =>
+    probabilities.reduce((sum, p, k) => sum + (p - (k === truth ? 1 : 0)) ** 2, 0),
+  );
+  return distances.reduce((sum, distance) => sum + distance, 0) / films.length;
+}
+
 /** Guo et al. 2017, "On Calibration of Modern Neural Networks", use 15 bins. */
 export const CALIBRATION_BINS = 15;
 

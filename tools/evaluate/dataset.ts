@@ -64,6 +64,11 @@ export function isTestFilm(film: LabelledFilm): boolean {
   return film.split_group === 'test' || film.split_random === 'test';
 }
 
+/** A film that training was judged by, as training_films in training/manet/train_classifier.py. */
+export function isValidationFilm(film: LabelledFilm): boolean {
+  return film.split_group === 'val' && film.split_random !== 'test';
+}
+
 /** The test pairs of segmentation.csv, split by patient, all annotations. */
 export async function readTestPairs(folder: string): Promise<SegmentationPair[]> {
   const file = 'segmentation.csv';

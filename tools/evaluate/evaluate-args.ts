@@ -4,6 +4,8 @@ export interface EvaluateArgs {
   readonly data: string;
   /** Folder of the networks; null for the shipped ones. */
   readonly models: string | null;
+  /** Folder of the classifier; null for the app's default. */
+  readonly classifier: string | null;
   readonly part: 'segmentation' | 'classification' | null;
   /** The films of this share alone are read, and no report is written: [index, count], from 0. */
   readonly shard: readonly [index: number, count: number] | null;
@@ -11,11 +13,13 @@ export interface EvaluateArgs {
   readonly fresh: boolean;
 }
 
-export const EVALUATE_USAGE = `Usage: npm run evaluate -- [--data DIR] [--models DIR] [--part segmentation|classification]
-                           [--shard I/N] [--fresh]
+export const EVALUATE_USAGE = `Usage: npm run evaluate -- [--data DIR] [--models DIR] [--classifier ID]
+                           [--part segmentation|classification] [--shard I/N] [--fresh]
 
 Measures the shipped models, or those in another folder, on test films (../shared/data), and writes
-docs/study/evaluation.json and evaluation.md. What is read already is kept in .cache/evaluate.
+docs/study/evaluation.json and evaluation.md, and the figures into the models' cards. With a classifier
+other than the default one, the classes alone, into evaluation-ID.json and evaluation-ID.md. What is
+read already is kept in .cache/evaluate.
 --shard 1/2 and 2/2 in two processes share the work; a run without it then writes the report.
 `;
 
@@ -43,6 +47,7 @@ export function readEvaluateArgs(argv: readonly string[]): EvaluateArgs {
     options: {
       data: { type: 'string', default: '../shared/data' },
       models: { type: 'string' },
+      classifier: { type: 'string' },
       part: { type: 'string' },
       shard: { type: 'string' },
       fresh: { type: 'boolean', default: false },
@@ -54,6 +59,7 @@ export function readEvaluateArgs(argv: readonly string[]): EvaluateArgs {
   return {
     data: values.data,
     models: values.models ?? null,
+    classifier: values.classifier ?? null,
     part: part === undefined ? null : oneOf('part', part, ['segmentation', 'classification']),
     shard,
     fresh: values.fresh,

@@ -1,6 +1,6 @@
 import type { BackendName } from '../../src/models/engine.ts';
 import type { ClassificationFigures } from './figures.ts';
-import type { SegmentationFigures } from './segmentation-figures.ts';
+import type { SegmentationFigures, WorstPair } from './segmentation-figures.ts';
 
 /** Where and on what a part was measured. */
 export interface Provenance {
@@ -17,6 +17,8 @@ export interface SegmentationPart extends Provenance {
   readonly sizePx: number;
   readonly withoutHeart: readonly SegmentationFigures[];
   readonly withHeart: readonly SegmentationFigures[];
+  /** Of `withoutHeart`, the lowest IoU first; absent from reports older than this list. */
+  readonly worst?: readonly WorstPair[];
 }
 
 export interface SplitFigures extends ClassificationFigures {

@@ -2,7 +2,7 @@ import { LABELS, type Label, type PerLabel, perLabel } from '../../src/models/la
 import type { Answer } from './answer-log.ts';
 import { oneVersusRest } from './auc.ts';
 import { type BootstrapOptions, bootstrapByGroup, type Interval } from './bootstrap.ts';
-import { expectedCalibrationError } from './calibration.ts';
+import { brierScore, expectedCalibrationError } from './calibration.ts';
 import { type ClassFigures, confusionFigures } from './confusion.ts';
 import type { LabelledFilm } from './dataset.ts';
 
@@ -11,6 +11,10 @@ export interface Estimate {
   readonly value: number | null;
   readonly interval: Interval | null;
 }
+
+export const CLASS_FIGURES = ['precision', 'recall', 'f1', 'auc'] as const;
+
+export type ClassIntervals = Readonly<Record<(typeof CLASS_FIGURES)[number], Interval | null>>;
 
 export interface ClassificationFigures {
   readonly films: number;
@@ -21,10 +25,19 @@ export interface ClassificationFigures {
   readonly macroF1: Estimate;
   readonly macroAuc: Estimate;
   readonly perClass: PerLabel<ClassFigures & { auc: number | null }>;
+  /** 95 % intervals of these; absent from reports older than they are. */
+  readonly perClassIntervals?: PerLabel<ClassIntervals>;
   /** `[truth][answer]` in the order of LABELS, one column more at the end for refused films. */
   readonly confusion: readonly (readonly number[])[];
   /** Of answered films alone, as the areas under the curve and the calibration error are. */
-  readonly answered: { films: number; accuracy: number; macroF1: number; ece: number };
+  readonly answered: {
+    films: number;
+    accuracy: number;
+    macroF1: number;
+    ece: number;
+    /** Absent from reports older than it is. */
+    brier?: number;
+  };
 }
 
 interface Judged {
@@ -49,9 +62,26 @@ function judge(film: LabelledFilm, answer: Answer): Judged {
 const scored = (films: readonly Judged[]) =>
   films.flatMap(({ truth, probabilities }) => (probabilities ? [{ truth, probabilities }] : []));
 
-function headline(films: readonly Judged[]) {
-  const { accuracy, macroF1 } = confusionFigures(films, LABELS.length);
-  return { accuracy, macroF1, macroAuc: oneVersusRest(scored(films), LABELS.length).macro };
+type FigureName =
+  | 'accuracy'
+  | 'macroF1'
+  | 'macroAuc'
+  | `${Label} ${(typeof CLASS_FIGURES)[number]}`;
+
+/** Every figure that gets an interval, by name. */
+function allFigures(films: readonly Judged[]): Record<FigureName, number | null> {
+  const { accuracy, macroF1, perClass } = confusionFigures(films, LABELS.length);
+  const areas = oneVersusRest(scored(films), LABELS.length);
+  const ofClasses = LABELS.flatMap((label, k) => {
+    const figures = { ...(perClass[k] as ClassFigures), auc: areas.perClass[k] ?? null };
+    return CLASS_FIGURES.map((name) => [`${label} ${name}`, figures[name]] as const);
+  });
+  return {
+    accuracy,
+    macroF1,
+    macroAuc: areas.macro,
+    ...Object.fromEntries(ofClasses),
+  } as Record<FigureName, number | null>;
 }
 
 function countRefused(films: readonly Judged[]): Record<string, number> {
@@ -71,14 +101,13 @@ export function classificationFigures(
     if (!answer) throw new Error(`no answer for film ${film.id}`);
     return judge(film, answer);
   });
-  const values = headline(judged);
-  const intervals = bootstrapByGroup(judged, headline, bootstrap);
-  const estimate = (name: keyof typeof values): Estimate => ({
+  const values = allFigures(judged);
+  const intervals = bootstrapByGroup(judged, allFigures, bootstrap);
+  const estimate = (name: FigureName): Estimate => ({
     value: values[name],
     interval: intervals[name],
   });
   const { matrix, perClass } = confusionFigures(judged, LABELS.length);
-  const areas = oneVersusRest(scored(judged), LABELS.length).perClass;
   const open = judged.filter(({ answer }) => answer !== null);
   const openFigures = confusionFigures(open, LABELS.length);
   return {
@@ -88,9 +117,15 @@ export function classificationFigures(
     accuracy: estimate('accuracy'),
     macroF1: estimate('macroF1'),
     macroAuc: estimate('macroAuc'),
-    perClass: perLabel((_: Label, k) => ({
+    perClass: perLabel((label, k) => ({
       ...(perClass[k] as ClassFigures),
-      auc: areas[k] ?? null,
+      auc: values[`${label} auc`],
+    })),
+    perClassIntervals: perLabel((label) => ({
+      precision: intervals[`${label} precision`],
+      recall: intervals[`${label} recall`],
+      f1: intervals[`${label} f1`],
+      auc: intervals[`${label} auc`],
     })),
     confusion: matrix,
     answered: {
@@ -98,6 +133,7 @@ export function classificationFigures(
       accuracy: openFigures.accuracy,
       macroF1: openFigures.macroF1,
       ece: expectedCalibrationError(scored(open)),
+      brier: brierScore(scored(open)),
     },
   };
 }

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Mask } from '../../src/imaging/film.ts';
-import type { Engine } from '../../src/models/engine.ts';
-import { analyse } from '../../src/pipeline/analyse.ts';
+import type { EngineView } from '../../src/models/engine.ts';
 import { RefusedError } from '../../src/pipeline/errors.ts';
+import { findLungs } from '../../src/pipeline/find-lungs.ts';
 import type { DecodeFilm } from '../../src/platform/decode/create-film-decoder.ts';
 import type { SegmentationPair } from './dataset.ts';
 import { createProgressLog } from './log-progress.ts';
@@ -16,10 +16,10 @@ async function readMask(path: string, decode: DecodeFilm): Promise<Mask> {
 }
 
 /** Lungs of a film in the segmenter's square; those of a refused film count too. */
-async function findLungs(path: string, decode: DecodeFilm, engine: Engine): Promise<Mask> {
+async function lungsOf(path: string, decode: DecodeFilm, engine: EngineView): Promise<Mask> {
   const film = await decode(await readFile(path), basename(path));
   try {
-    return (await analyse(film, engine)).lungs;
+    return (await findLungs(film, engine)).lungs;
   } catch (error) {
     if (error instanceof RefusedError && error.known) return error.known.lungs;
     throw error;
@@ -30,12 +30,12 @@ async function findLungs(path: string, decode: DecodeFilm, engine: Engine): Prom
 export async function measureLungs(
   pairs: readonly SegmentationPair[],
   decode: DecodeFilm,
-  engine: Engine,
+  engine: EngineView,
 ): Promise<MeasuredPair[]> {
   const log = createProgressLog('lungs', pairs.length);
   const measured: MeasuredPair[] = [];
   for (const pair of pairs) {
-    const lungs = await findLungs(pair.imagePath, decode, engine);
+    const lungs = await lungsOf(pair.imagePath, decode, engine);
     measured.push({ ...pair, ...overlap(lungs, await readMask(pair.maskPath, decode)) });
     log(measured.length);
   }

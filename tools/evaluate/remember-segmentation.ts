@@ -1,12 +1,12 @@
-import type { Engine } from '../../src/models/engine.ts';
+import type { EngineView } from '../../src/models/engine.ts';
 import type { CutStore } from './cut-store.ts';
 import { sha256 } from './model-hash.ts';
 
 /**
- * The same engine, whose segmenter answers films it has seen from `store`. Only the side of the
- * threshold on which each logit lies is kept, which is all that post-processing looks at.
+ * The same networks, of which the segmenter answers films it has seen from `store`. Only the side
+ * of the threshold on which each logit lies is kept, which is all that post-processing looks at.
  */
-export function rememberSegmentation(engine: Engine, store: CutStore): Engine {
+export function rememberSegmentation(engine: EngineView, store: CutStore): EngineView {
   const { thresholdLogit } = engine.segmenter.postprocess;
 
   async function segment(film: Float32Array): Promise<Float32Array> {
@@ -27,6 +27,5 @@ export function rememberSegmentation(engine: Engine, store: CutStore): Engine {
     classifier: engine.classifier,
     segment,
     classify: (film, mask) => engine.classify(film, mask),
-    dispose: () => engine.dispose(),
   };
 }

@@ -7,7 +7,7 @@ import type {
   SplitFigures,
 } from './evaluation.ts';
 import { percent, percentWithin, plain, renderTable } from './render-table.ts';
-import type { SegmentationFigures } from './segmentation-figures.ts';
+import type { SegmentationFigures, WorstPair } from './segmentation-figures.ts';
 
 const CAUTION = `Each label comes from few sources, and all bacterial, viral and most normal films are of small
 children, COVID-19 and TB films of adults: a network can score well on age, hospital or film marks alone. These figures say
@@ -33,6 +33,20 @@ function overlapTable(rows: readonly SegmentationFigures[]): string {
   );
 }
 
+function renderWorst(worst: readonly WorstPair[]): string {
+  const table = renderTable(
+    ['film', 'class', 'annotation', 'IoU', 'Dice'],
+    worst.map(({ id, label, annotation, iou, dice }) => [
+      id,
+      label,
+      annotation,
+      percent(iou),
+      percent(dice),
+    ]),
+  );
+  return `### The worst ${worst.length} pairs\n\nOf those without the heart's shadow; the paper's Fig. 8 shows its own.\n\n${table}\n`;
+}
+
 function renderSegmentation(part: SegmentationPart): string {
   return `## Lungs (stage 1)
 
@@ -50,7 +64,8 @@ The paper reports 92.50 % in all; 93.49 % normal, 93.14 % TB, 89.07 % COVID-19 o
 ${overlapTable(part.withHeart)}
 
 These masks include the lung behind the heart, which stage 1 is trained to leave out, so that even a perfect answer falls short here.
-`;
+
+${part.worst ? renderWorst(part.worst) : ''}`;
 }
 
 const title = ({ split, subset }: SplitFigures) =>
@@ -69,6 +84,7 @@ function renderHeadlines(sets: readonly SplitFigures[]): string {
       'macro AUC',
       'accuracy of answered',
       'ECE',
+      'Brier',
     ],
     sets.map((set) => [
       title(set),
@@ -81,6 +97,7 @@ function renderHeadlines(sets: readonly SplitFigures[]): string {
       plain(set.macroAuc.value, set.macroAuc.interval),
       percent(set.answered.accuracy),
       plain(set.answered.ece),
+      plain(set.answered.brier ?? null),
     ]),
   );
 }
@@ -90,13 +107,14 @@ function renderSet(set: SplitFigures): string {
     ['class', 'films', 'precision', 'recall', 'F1', 'AUC'],
     LABELS.map((label) => {
       const one = set.perClass[label];
+      const within = set.perClassIntervals?.[label];
       return [
         label,
         `${one.support}`,
-        percent(one.precision),
-        percent(one.recall),
-        percent(one.f1),
-        plain(one.auc),
+        percentWithin(one.precision, within?.precision ?? null),
+        percentWithin(one.recall, within?.recall ?? null),
+        percentWithin(one.f1, within?.f1 ?? null),
+        plain(one.auc, within?.auc),
       ];
     }),
   );
@@ -117,7 +135,7 @@ function renderClassification(part: ClassificationPart): string {
   return `## Classes (stage 2, on the lungs that stage 1 finds)
 
 Both stages are the shipped ones, run by the app's own \`analyse()\`. The classifier is trained on films that are
-in \`split_group\` train and not in \`split_random\` test, so that both tests are of films it has not seen. A refused film counts as wrong; AUC, ECE (15 bins) and "accuracy of answered" leave refused films out. ${provenance(part)}
+in \`split_group\` train and not in \`split_random\` test, so that both tests are of films it has not seen. A refused film counts as wrong; AUC, ECE (15 bins), Brier score (0 to 2) and "accuracy of answered" leave refused films out. ${provenance(part)}
 
 ${renderHeadlines(part.sets)}
 
@@ -127,9 +145,12 @@ ${part.sets.map(renderSet).join('\n')}`;
 }
 
 /** The evaluation as a Markdown page. */
-export function renderEvaluation({ segmentation, classification }: Evaluation): string {
+export function renderEvaluation(
+  { segmentation, classification }: Evaluation,
+  heading: string,
+): string {
   const parts = [
-    '# Figures of the shipped models',
+    `# ${heading}`,
     'Written by `npm run evaluate`; do not edit.',
     CAUTION,
     segmentation ? renderSegmentation(segmentation) : '',

@@ -1,20 +1,36 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MODEL_FOLDERS } from '../../src/models/model-folders.ts';
 import type { Evaluation } from './evaluation.ts';
 import { renderEvaluation } from './render-evaluation.ts';
 
-/** Puts new parts in place of old ones in evaluation.json, and writes evaluation.md from both. */
+/** Where a classifier's figures go, and what stands above them. */
+export interface Report {
+  /** Of the two files, without their endings. */
+  readonly name: string;
+  readonly heading: string;
+}
+
+/** The default classifier's report is the one on the app as it is shipped. */
+export function reportOn(classifier: string): Report {
+  return classifier === MODEL_FOLDERS.classifier
+    ? { name: 'evaluation', heading: 'Figures of the shipped models' }
+    : { name: `evaluation-${classifier}`, heading: `Figures of ${classifier}` };
+}
+
+/** Puts new parts in place of old ones in the report's JSON, and writes its Markdown from both. */
 export async function saveEvaluation(
   folder: string,
+  { name, heading }: Report,
   parts: Partial<Pick<Evaluation, 'segmentation' | 'classification'>>,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const path = join(folder, 'evaluation.json');
+  const path = join(folder, `${name}.json`);
   const text = await readFile(path, 'utf8').catch(() => null);
   const known: Evaluation = text
     ? JSON.parse(text)
     : { schema: 1, segmentation: null, classification: null };
   const evaluation = { ...known, ...parts };
   await writeFile(path, `${JSON.stringify(evaluation, null, 2)}\n`);
-  await writeFile(join(folder, 'evaluation.md'), renderEvaluation(evaluation));
+  await writeFile(join(folder, `${name}.md`), renderEvaluation(evaluation, heading));
 }

@@ -15,6 +15,9 @@ export interface SegmentationFigures {
   readonly worstIou: number;
 }
 
+/** A pair on which stage 1 did badly. */
+export type WorstPair = Pick<MeasuredPair, 'id' | 'annotation' | 'label' | 'iou' | 'dice'>;
+
 const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -40,13 +43,28 @@ function figures(
   };
 }
 
+const ofAnnotations = (measured: readonly MeasuredPair[], annotations: readonly string[]) =>
+  measured.filter(({ annotation }) => annotations.includes(annotation));
+
+/** The pairs with the lowest IoU among those of the named annotations, the lowest first. */
+export function worstPairs(
+  measured: readonly MeasuredPair[],
+  annotations: readonly string[],
+  count: number,
+): WorstPair[] {
+  return ofAnnotations(measured, annotations)
+    .sort((a, b) => a.iou - b.iou)
+    .slice(0, count)
+    .map(({ id, annotation, label, iou, dice }) => ({ id, annotation, label, iou, dice }));
+}
+
 /** Mean overlap over all pairs of the named annotations and for each label among them. */
 export function segmentationFigures(
   measured: readonly MeasuredPair[],
   annotations: readonly string[],
   bootstrap: BootstrapOptions,
 ): SegmentationFigures[] {
-  const pairs = measured.filter(({ annotation }) => annotations.includes(annotation));
+  const pairs = ofAnnotations(measured, annotations);
   const labels = [...new Set(pairs.map(({ label }) => label))].sort();
   return [
     figures('all', pairs, bootstrap),
