@@ -10,6 +10,7 @@ import { decodeDicom } from './dicom/decode-dicom.ts';
 import { loadFrameCodec } from './dicom/frame-decoder.ts';
 import type { PixelCodecs } from './dicom/pixel-codecs.ts';
 import { type FileFormat, sniffFormat } from './sniff-format.ts';
+import { decodeTiff } from './tiff/decode-tiff.ts';
 
 export interface DecodeOptions {
   /** Which of a DICOM film's windows to use: an index into `film.dicom.windows`. */
@@ -76,6 +77,8 @@ export function createFilmDecoder(loadCodec: LoadCodec): DecodeFilm {
         return decodeJpeg(bytes, () => codec('jpeg'));
       case 'webp':
         return decodeWebp(bytes, () => codec('webp'));
+      case 'tiff':
+        return decodeTiff(bytes);
       case 'dicom':
         return decodeDicom(bytes, pixelCodecs, options.window);
     }

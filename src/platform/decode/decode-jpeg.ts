@@ -1,5 +1,8 @@
 import mozjpeg from '@jsquash/jpeg/codec/dec/mozjpeg_dec.js';
 import { corrupt } from './decode-error.ts';
+import { findJpegExif } from './exif/find-exif.ts';
+import { readOrientation } from './exif/read-orientation.ts';
+import { turnPicture } from './exif/turn-picture.ts';
 import { greyFromRgba } from './grey.ts';
 import { readJpegHeader } from './jpeg-header.ts';
 import { type CodecFactory, openCodec } from './open-codec.ts';
@@ -48,5 +51,6 @@ export async function decodeJpeg(
   loadCodec: () => Promise<WebAssembly.Module>,
 ): Promise<Picture> {
   const { width, height, data } = await decodeJpegRgba(bytes, loadCodec);
-  return { width, height, data: greyFromRgba(data), maxValue: 255 };
+  const picture: Picture = { width, height, data: greyFromRgba(data), maxValue: 255 };
+  return turnPicture(picture, readOrientation(findJpegExif(bytes)));
 }

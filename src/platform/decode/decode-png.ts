@@ -1,3 +1,5 @@
+import { readOrientation } from './exif/read-orientation.ts';
+import { turnPicture } from './exif/turn-picture.ts';
 import { inflateExactly } from './inflate-exactly.ts';
 import type { Picture } from './picture.ts';
 import { readPngChunks } from './png-chunks.ts';
@@ -64,10 +66,11 @@ export function decodePng(bytes: Uint8Array): Picture {
     }
     start += rows * (rowBytes + 1);
   }
-  return {
+  const picture: Picture = {
     width: header.width,
     height: header.height,
     data,
     maxValue: header.depth === 16 ? 65535 : 255,
   };
+  return turnPicture(picture, readOrientation(chunks.exif));
 }

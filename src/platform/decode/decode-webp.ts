@@ -1,5 +1,8 @@
 import webp from '@jsquash/webp/codec/dec/webp_dec.js';
 import { corrupt } from './decode-error.ts';
+import { findWebpExif } from './exif/find-exif.ts';
+import { readOrientation } from './exif/read-orientation.ts';
+import { turnPicture } from './exif/turn-picture.ts';
 import { greyFromRgba } from './grey.ts';
 import { type CodecFactory, openCodec } from './open-codec.ts';
 import type { Picture } from './picture.ts';
@@ -24,5 +27,6 @@ export async function decodeWebp(
   if (image?.width !== header.width || image.height !== header.height) {
     throw corrupt('WebP', 'it cannot be decoded');
   }
-  return { ...header, data: greyFromRgba(image.data), maxValue: 255 };
+  const picture: Picture = { ...header, data: greyFromRgba(image.data), maxValue: 255 };
+  return turnPicture(picture, readOrientation(findWebpExif(bytes)));
 }

@@ -9,9 +9,13 @@ const MAX_RATIO = 1032;
  * Inflates a zlib stream given in parts to exactly `length` bytes; surplus is ignored and never
  * unpacked, so that a bomb costs nothing. Throws DecodeError 'corrupt-image'.
  */
-export function inflateExactly(parts: readonly Uint8Array[], length: number): Uint8Array {
+export function inflateExactly(
+  parts: readonly Uint8Array[],
+  length: number,
+  format = 'PNG',
+): Uint8Array {
   const packedLength = parts.reduce((sum, part) => sum + part.length, 0);
-  if (packedLength * MAX_RATIO < length) throw endsEarly('PNG');
+  if (packedLength * MAX_RATIO < length) throw endsEarly(format);
 
   const out = new Uint8Array(length);
   let filled = 0;
@@ -27,8 +31,8 @@ export function inflateExactly(parts: readonly Uint8Array[], length: number): Ui
       }
     }
   } catch (error) {
-    throw corrupt('PNG', 'its pixels cannot be unpacked', { cause: error });
+    throw corrupt(format, 'its pixels cannot be unpacked', { cause: error });
   }
-  if (filled < length) throw endsEarly('PNG');
+  if (filled < length) throw endsEarly(format);
   return out;
 }

@@ -8,6 +8,8 @@ export interface PngChunks {
   readonly palette: Uint8Array;
   /** The compressed picture, as views into the file. */
   readonly imageData: readonly Uint8Array[];
+  /** The EXIF block (PNG specification, 11.3.4.5). */
+  readonly exif: Uint8Array | null;
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -36,6 +38,7 @@ export function readPngChunks(bytes: Uint8Array): PngChunks {
   let header: PngHeader | null = null;
   let palette: Uint8Array = new Uint8Array(0);
   const imageData: Uint8Array[] = [];
+  let exif: Uint8Array | null = null;
 
   for (let at = 8; ; ) {
     if (at + 12 > bytes.length) throw endsEarly('PNG');
@@ -53,7 +56,8 @@ export function readPngChunks(bytes: Uint8Array): PngChunks {
       checkSize('PNG', header.width, header.height);
     } else if (type === 'PLTE') palette = bytes.subarray(dataAt, end);
     else if (type === 'IDAT') imageData.push(bytes.subarray(dataAt, end));
-    else if (type === 'IEND') return { header, palette, imageData };
+    else if (type === 'eXIf') exif = bytes.subarray(dataAt, end);
+    else if (type === 'IEND') return { header, palette, imageData, exif };
     else if (isCritical(type)) throw corrupt('PNG', `it has an unknown critical block "${type}"`);
     at = end + 4;
   }

@@ -1,7 +1,7 @@
 import { isDicom } from '../../dicom/sniff-dicom.ts';
 import { DecodeError, unsupported } from './decode-error.ts';
 
-export type FileFormat = 'png' | 'jpeg' | 'webp' | 'bmp' | 'dicom';
+export type FileFormat = 'png' | 'jpeg' | 'webp' | 'bmp' | 'tiff' | 'dicom';
 
 const EXPORT_PNG = 'Export the film as PNG or JPEG and open that.';
 
@@ -24,9 +24,7 @@ function has(bytes: Uint8Array, offset: number, ...expected: number[]): boolean 
 function nameUnsupported(bytes: Uint8Array): DecodeError | null {
   const ascii = (offset: number, text: string) => hasAscii(bytes, offset, text);
   if (ascii(0, 'GIF87a') || ascii(0, 'GIF89a')) return unsupported('A GIF file', EXPORT_PNG);
-  if (ascii(0, 'II*\0') || ascii(0, 'MM\0*') || ascii(0, 'II+\0') || ascii(0, 'MM\0+')) {
-    return unsupported('A TIFF file', EXPORT_PNG);
-  }
+  if (ascii(0, 'II+\0') || ascii(0, 'MM\0+')) return unsupported('A BigTIFF file', EXPORT_PNG);
   if (ascii(4, 'jP  \r\n') || has(bytes, 0, 0xff, 0x4f, 0xff, 0x51)) {
     return unsupported('A JPEG 2000 file', EXPORT_PNG);
   }
@@ -56,6 +54,7 @@ export function sniffFormat(bytes: Uint8Array): FileFormat {
   if (hasAscii(bytes, 0, 'BM') && BMP_HEADERS.has(bytes[14] ?? 0) && has(bytes, 15, 0, 0, 0)) {
     return 'bmp';
   }
+  if (hasAscii(bytes, 0, 'II*\0') || hasAscii(bytes, 0, 'MM\0*')) return 'tiff';
   const known = nameUnsupported(bytes);
   if (known) throw known;
   throw new DecodeError(
