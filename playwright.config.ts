@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     baseURL: APP_URL,
     screenshot: 'only-on-failure',
+    // It would hide the network from tests that disturb it; e2e/offline.spec.ts is about it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: findChromium(),
       args: ['--no-sandbox', ...SOFTWARE_GPU],

@@ -5,6 +5,7 @@ import { DropOverlay } from './intake/drop-overlay.tsx';
 import { EmptyState } from './intake/empty-state.tsx';
 import { fileSources, OFFERED_TYPES } from './intake/sources.ts';
 import { usePaste } from './intake/use-paste.ts';
+import { OfflineDialog } from './offline/offline-dialog.tsx';
 import { FilmList } from './queue/film-list.tsx';
 import { Reading } from './reading/reading.tsx';
 import { Announcer } from './shell/announcer.tsx';
@@ -38,6 +39,7 @@ export function App() {
       )}
       <ResearchLine />
       <Announcer />
+      <OfflineDialog />
       {isDragActive && <DropOverlay />}
     </div>
   );

@@ -7,12 +7,16 @@ import { createRoot } from 'react-dom/client';
 import type { ToWorker } from '../platform/worker-bridge/protocol.ts';
 import { WorkerAnalyser } from '../platform/worker-bridge/worker-analyser.ts';
 import { App } from './app.tsx';
+import { browserOffline } from './offline/browser-offline.ts';
+import { OfflineProvider } from './offline/offline-context.tsx';
+import { takeStart } from './offline/take-start.ts';
 import { ReaderProvider } from './store/reader-context.tsx';
 import { createReaderStore } from './store/reader-store.ts';
 
+const modelsUrl = new URL('models/', document.baseURI).href;
+
 function spawn(): Worker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const modelsUrl = new URL('models/', document.baseURI).href;
   worker.postMessage({ type: 'open', modelsUrl } satisfies ToWorker);
   return worker;
 }
@@ -20,13 +24,20 @@ function spawn(): Worker {
 const store = createReaderStore(new WorkerAnalyser(spawn));
 store.getState().loadModels();
 store.getState().loadShelf();
+const offline = browserOffline(modelsUrl, () => store.getState().films.length > 0);
+store.subscribe(({ models }, before) => {
+  if (models.status === 'ready' && before.models.status !== 'ready') offline.getState().check();
+});
+takeStart(store, offline);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 createRoot(root).render(
   <StrictMode>
     <ReaderProvider store={store}>
-      <App />
+      <OfflineProvider store={offline}>
+        <App />
+      </OfflineProvider>
     </ReaderProvider>
   </StrictMode>,
 );

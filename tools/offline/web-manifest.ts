@@ -7,6 +7,7 @@ const FILMS = {
   'image/jpeg': ['.jpg', '.jpeg'],
   'image/webp': ['.webp'],
   'image/bmp': ['.bmp'],
+  'image/tiff': ['.tif', '.tiff'],
 } as const;
 
 const icon = (size: number, purpose: 'any' | 'maskable') => ({

@@ -1,3 +1,5 @@
+import { OfflineBadge } from '../offline/offline-badge.tsx';
+import { UpdateBar } from '../offline/update-bar.tsx';
 import { Button } from './button.tsx';
 import styles from './header.module.css';
 import { AddIcon, LungsMark } from './icons.tsx';
@@ -10,21 +12,25 @@ interface HeaderProps {
 
 export function Header({ onOpen }: HeaderProps) {
   return (
-    <header className={styles.header}>
-      <div className={styles.brand}>
-        <LungsMark size={26} />
-        <h1 className={styles.name}>MANet Reader</h1>
-        <p className={styles.claim}>Chest X-rays, read on this device</p>
-      </div>
-      <div className={styles.status}>
-        <ModelsStatus />
-      </div>
-      {onOpen && (
-        <Button kind="primary" onClick={onOpen}>
-          <AddIcon />
-          Open films
-        </Button>
-      )}
-    </header>
+    <div className={styles.top}>
+      <UpdateBar />
+      <header className={styles.header}>
+        <div className={styles.brand}>
+          <LungsMark size={26} />
+          <h1 className={styles.name}>MANet Reader</h1>
+          <p className={styles.claim}>Chest X-rays, read on this device</p>
+        </div>
+        <div className={styles.status}>
+          <ModelsStatus />
+          <OfflineBadge />
+        </div>
+        {onOpen && (
+          <Button kind="primary" onClick={onOpen}>
+            <AddIcon />
+            Open films
+          </Button>
+        )}
+      </header>
+    </div>
   );
 }

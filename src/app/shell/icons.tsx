@@ -52,6 +52,15 @@ export function CheckIcon() {
   );
 }
 
+/** An arrow down onto this device. */
+export function OfflineIcon() {
+  return (
+    <Icon>
+      <path d="M10 3.5v8.5M6.5 8.5 10 12l3.5-3.5M4 16h12" />
+    </Icon>
+  );
+}
+
 export function WarningIcon() {
   return (
     <Icon>

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, expect, type Locator, type Page } from '@playwright/test';
+import { findChromium } from '../../tools/find-chromium.ts';
+import { FIRST_READING_MS, ReaderPage } from '../support/reader-page.ts';
+
+/** A browser with a profile of its own, which survives restarts. */
+export class InstalledBrowser {
+  readonly #profile = mkdtempSync(join(tmpdir(), 'manet-profile-'));
+  #context: BrowserContext | null = null;
+  /** Requests to anywhere but `origin`, and what the Content-Security-Policy refused. */
+  readonly foreign: string[] = [];
+  readonly problems: string[] = [];
+
+  constructor(readonly origin: () => string) {}
+
+  /** Starts the browser on this profile; `offline` cuts it off from every network. */
+  async start({ offline }: { readonly offline: boolean }): Promise<Page> {
+    await this.stop();
+    const context = await chromium.launchPersistentContext(this.#profile, {
+      executablePath: findChromium(),
+      args: ['--no-sandbox'],
+      viewport: { width: 1440, height: 900 },
+      serviceWorkers: 'allow',
+    });
+    this.#context = context;
+    await context.setOffline(offline);
+    context.on('request', (request) => {
+      const { origin, href, protocol } = new URL(request.url());
+      if (
+        !/^(data|blob|about|chrome):$/.test(protocol) &&
+        origin !== new URL(this.origin()).origin
+      ) {
+        this.foreign.push(href);
+      }
+    });
+    context.on('weberror', (error) => this.problems.push(error.error().message));
+    context.on('console', (message) => {
+      if (/Content Security Policy|Trusted/i.test(message.text()))
+        this.problems.push(message.text());
+    });
+    return context.pages()[0] ?? context.newPage();
+  }
+
+  /** Another tab of the browser that runs. */
+  async newTab(): Promise<Page> {
+    if (!this.#context) throw new Error('the browser was not started');
+    return this.#context.newPage();
+  }
+
+  async stop(): Promise<void> {
+    await this.#context?.close();
+    this.#context = null;
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    rmSync(this.#profile, { recursive: true, force: true });
+  }
+}
+
+/** The badge in the header. */
+export const badge = (page: Page): Locator =>
+  page.locator('header button[aria-haspopup="dialog"][data-status]');
+
+export async function expectReady(page: Page): Promise<void> {
+  await expect(badge(page)).toHaveText('Ready without network', { timeout: FIRST_READING_MS });
+}
+
+/** Isolated from other pages, with more than one WASM thread where the machine has the cores. */
+export async function expectThreads(page: Page): Promise<void> {
+  await expect(page.getByText(/Ready on WebAssembly, [2-8] threads/)).toBeVisible({
+    timeout: FIRST_READING_MS,
+  });
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+}
+
+export async function readDemo(page: Page): Promise<ReaderPage> {
+  const reader = new ReaderPage(page);
+  await page.getByRole('button', { name: 'Try the demo film' }).click();
+  await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
+  return reader;
+}

@@ -1,0 +1,38 @@
+import { CheckIcon, OfflineIcon, WarningIcon } from '../shell/icons.tsx';
+import { describeReadiness } from './describe-readiness.ts';
+import styles from './offline-badge.module.css';
+import { useOffline } from './offline-context.tsx';
+import type { Readiness } from './offline-state.ts';
+
+const ICONS = {
+  checking: OfflineIcon,
+  incomplete: OfflineIcon,
+  missing: WarningIcon,
+  ready: CheckIcon,
+} as const satisfies Record<Readiness['status'], unknown>;
+
+/** Says whether films can be read without network; opens the particulars. */
+export function OfflineBadge() {
+  const readiness = useOffline((state) => state.readiness);
+  const openDialog = useOffline((state) => state.openDialog);
+  const Icon = ICONS[readiness.status];
+  const words = describeReadiness(readiness);
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.badge}
+        data-status={readiness.status}
+        aria-haspopup="dialog"
+        title="What is kept on this device"
+        onClick={() => openDialog(true)}
+      >
+        <Icon />
+        {words}
+      </button>
+      <span className="visually-hidden" role="status">
+        {readiness.status === 'ready' || readiness.status === 'missing' ? `${words}.` : ''}
+      </span>
+    </>
+  );
+}
