@@ -1,7 +1,5 @@
 import '../src/cli/console-to-stderr.ts';
 
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { loadCodecNode } from '../src/cli/load-codec-node.ts';
 import { openEngine } from '../src/cli/open-engine.ts';
 import { SHIPPED_MODELS } from '../src/cli/shipped-models.ts';
@@ -9,20 +7,18 @@ import type { EngineView } from '../src/models/engine.ts';
 import { MODEL_FOLDERS } from '../src/models/model-folders.ts';
 import { createFilmDecoder } from '../src/platform/decode/create-film-decoder.ts';
 import { answerFilms } from './evaluate/answer-films.ts';
-import { openAnswerLog } from './evaluate/answer-log.ts';
+import { answersOf, withCuts } from './evaluate/caches.ts';
 import { classifierMetrics, segmenterMetrics, writeCardMetrics } from './evaluate/card-metrics.ts';
-import { openCutStore } from './evaluate/cut-store.ts';
+import { currentCommit } from './evaluate/current-commit.ts';
 import { isTestFilm, readFilms, readTestPairs } from './evaluate/dataset.ts';
 import { EVALUATE_USAGE, type EvaluateArgs, readEvaluateArgs } from './evaluate/evaluate-args.ts';
 import type { ClassificationPart, Provenance, SegmentationPart } from './evaluate/evaluation.ts';
 import { classificationFigures } from './evaluate/figures.ts';
 import { measureLungs } from './evaluate/measure-lungs.ts';
-import { cutHash, modelHash } from './evaluate/model-hash.ts';
-import { rememberSegmentation } from './evaluate/remember-segmentation.ts';
+import { modelHash } from './evaluate/model-hash.ts';
 import { reportOn, saveEvaluation } from './evaluate/save-evaluation.ts';
 import { segmentationFigures, worstPairs } from './evaluate/segmentation-figures.ts';
 
-const CACHE = '.cache/evaluate';
 const REPORT = 'docs/study';
 const PARTS = ['segmentation', 'classification'];
 /** The annotations that stage 1 is trained on. */
@@ -30,18 +26,6 @@ const WITHOUT_HEART = ['nlm', 'lungvae'];
 const BOOTSTRAP = { samples: 1000, seed: 20 };
 
 const decode = createFilmDecoder(loadCodecNode);
-
-function currentCommit(): string {
-  try {
-    const git = ['describe', '--always', '--dirty', '--abbrev=12', '--exclude=*'];
-    return execFileSync('git', git, {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return 'unknown';
-  }
-}
 
 function provenance(
   engine: EngineView,
@@ -76,8 +60,7 @@ async function evaluateClasses(
   const all = await readFilms(data);
   const films = all.filter(isTestFilm);
   const trained = new Set(all.filter((film) => !isTestFilm(film)).map(({ group }) => group));
-  const models = `${modelHash(engine.segmenter)}-${modelHash(engine.classifier)}`;
-  const log = await openAnswerLog(join(CACHE, 'answers', `${models}.jsonl`), fresh);
+  const log = await answersOf(engine, fresh);
   if (shard) {
     const [index, count] = shard;
     await answerFilms(
@@ -110,9 +93,7 @@ async function evaluate(args: EvaluateArgs): Promise<void> {
   const models = args.models ?? SHIPPED_MODELS;
   const classifier = args.classifier ?? MODEL_FOLDERS.classifier;
   const { signal } = new AbortController();
-  const opened = await openEngine('wasm', signal, { models, classifier });
-  const cuts = join(CACHE, 'cuts', cutHash(opened.segmenter));
-  const engine = rememberSegmentation(opened, openCutStore(cuts));
+  const engine = withCuts(await openEngine('wasm', signal, { models, classifier }));
   const report = reportOn(classifier);
   // Stage 1 is the same for all classifiers.
   const isDefault = classifier === MODEL_FOLDERS.classifier;
