@@ -5,13 +5,21 @@ import { DropOverlay } from './intake/drop-overlay.tsx';
 import { EmptyState } from './intake/empty-state.tsx';
 import { fileSources, OFFERED_TYPES } from './intake/sources.ts';
 import { usePaste } from './intake/use-paste.ts';
+import { ModelsDialog } from './model-card/models-dialog.tsx';
 import { OfflineDialog } from './offline/offline-dialog.tsx';
 import { FilmList } from './queue/film-list.tsx';
 import { Reading } from './reading/reading.tsx';
 import { Announcer } from './shell/announcer.tsx';
+import { Button } from './shell/button.tsx';
 import { Header } from './shell/header.tsx';
 import { ResearchLine } from './shell/research-line.tsx';
 import { useReader, useSelectedFilm } from './store/reader-context.tsx';
+
+const MODELS_BUTTON = (
+  <Button kind="quiet" aria-label="About the models">
+    Models
+  </Button>
+);
 
 /** The whole screen, which is one drop zone. */
 export function App() {
@@ -28,7 +36,7 @@ export function App() {
   return (
     <div {...getRootProps({ className: styles.app })} data-empty={entry === null}>
       <input {...getInputProps({ accept: OFFERED_TYPES, 'aria-label': 'Chest X-ray files' })} />
-      <Header onOpen={entry ? open : null} />
+      <Header onOpen={entry ? open : null} models={<ModelsDialog trigger={MODELS_BUTTON} />} />
       {entry ? (
         <>
           <FilmList />

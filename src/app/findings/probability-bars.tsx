@@ -10,10 +10,18 @@ interface ProbabilityBarsProps {
   /** The class whose heat map is shown. */
   readonly chosen: Label;
   readonly onChoose: (label: Label) => void;
+  /** Below it nothing is named; null where there is no such threshold. */
+  readonly threshold?: number | null;
 }
 
 /** The five classes in a fixed order, so that films can be compared at a glance. */
-export function ProbabilityBars({ probabilities, top, chosen, onChoose }: ProbabilityBarsProps) {
+export function ProbabilityBars({
+  probabilities,
+  top,
+  chosen,
+  onChoose,
+  threshold = null,
+}: ProbabilityBarsProps) {
   return (
     <ToggleGroup.Root
       className={styles.bars}
@@ -42,6 +50,13 @@ export function ProbabilityBars({ probabilities, top, chosen, onChoose }: Probab
                 data-testid={`bar-${label}`}
                 style={{ width: `${probabilities[label] * 100}%` }}
               />
+              {threshold !== null && (
+                <span
+                  className={styles.threshold}
+                  data-testid={`threshold-${label}`}
+                  style={{ left: `${threshold * 100}%` }}
+                />
+              )}
             </span>
           </ToggleGroup.Item>
         );

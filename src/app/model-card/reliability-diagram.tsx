@@ -16,7 +16,7 @@ const percent = (share: number) => `${share * 100} %`;
 
 /** Area like the number of films; small bins stay visible. */
 function radius(n: number, most: number): number {
-  return 2.5 + 6 * Math.sqrt(n / most);
+  return 2 + 4.5 * Math.sqrt(n / most);
 }
 
 /** Top probability against the share that was right; on the dashed line both are equal. */
@@ -27,7 +27,7 @@ export function ReliabilityDiagram({ bins }: { bins: Bins }) {
   return (
     <svg
       className={styles.diagram}
-      viewBox={`0 0 ${LEFT + SIDE + 14} ${TOP + SIDE + BOTTOM}`}
+      viewBox={`0 0 ${LEFT + SIDE + 20} ${TOP + SIDE + BOTTOM}`}
       role="img"
       aria-label={`Reliability diagram of ${filled.length} groups of films; the same figures stand in the table beside it.`}
     >

@@ -1,95 +1,53 @@
-import { Answer } from '../findings/answer.tsx';
-import { Notes } from '../findings/notes.tsx';
-import { ProblemPanel } from '../findings/problem-panel.tsx';
-import { ProgressPanel } from '../findings/progress-panel.tsx';
-import { formatPercent } from '../format.ts';
-import { LABEL_NAMES } from '../label-names.ts';
-import { type FilmEntry, filmOf } from '../store/film-state.ts';
+import { useEffect, useRef, useState } from 'react';
+import { defaultOther, isLoaded } from '../compare/choose-other.ts';
+import { CompareView } from '../compare/compare-view.tsx';
+import { classifiersOf } from '../model-names.ts';
+import { Button } from '../shell/button.tsx';
+import type { FilmEntry } from '../store/film-state.ts';
 import { useReader } from '../store/reader-context.tsx';
-import { HeatControls } from '../viewer/heat-controls.tsx';
-import { Pane } from '../viewer/pane.tsx';
-import styles from './reading.module.css';
-import { useLayers } from './use-layers.ts';
+import { FilmReading } from './film-reading.tsx';
 
-/** One film: its pictures, and beside them what was found, or how far it is, or what went wrong. */
+/** One film as it was read, or beside another model's reading of it. */
 export function Reading({ entry }: { entry: FilmEntry }) {
-  const { id, source, state } = entry;
-  const opacity = useReader((reader) => reader.heatOpacity);
-  const chooseLabel = useReader((reader) => reader.chooseLabel);
-  const retry = useReader((reader) => reader.retryFilm);
-  const remove = useReader((reader) => reader.removeFilm);
+  const { id, state, comparison } = entry;
+  const shelf = useReader((reader) => reader.shelf);
+  const compareWith = useReader((reader) => reader.compareWith);
+  const stopComparing = useReader((reader) => reader.stopComparing);
+  const [comparing, setComparing] = useState(false);
+  const readBy = state.status === 'done' ? state.study.models.classifier : null;
+  const other = defaultOther(classifiersOf(shelf).filter(({ card }) => card.id !== readBy));
+  const otherIsLoaded = useReader((reader) => other !== null && isLoaded(reader, other.card.id));
 
-  const film = filmOf(state);
-  const study = state.status === 'done' ? state.study : null;
-  const problem = state.status === 'refused' || state.status === 'failed' ? state : null;
-  const lungs = study?.lungs ?? (state.status === 'refused' ? state.lungs : null);
-  const chosen = study && (entry.chosenLabel ?? study.label);
-  const heatMap = study && chosen && study.heatMaps[chosen];
-  const layers = useLayers(film, lungs, heatMap, opacity);
-  const className = chosen ? LABEL_NAMES[chosen] : '';
+  const compareButton = useRef<HTMLButtonElement>(null);
+  const compared = useRef(false);
+  useEffect(() => {
+    if (!comparing && compared.current) compareButton.current?.focus();
+    compared.current = comparing;
+  }, [comparing]);
 
-  const filmPane = (
-    <Pane
-      area="film"
-      title="Film"
-      detail={source.name}
-      film={film}
-      layers={layers.film}
-      name={`Film ${source.name}`}
-    />
-  );
-  const outlinePane = (
-    <Pane
-      area="outline"
-      title={problem ? 'Taken for lungs' : 'Lungs, outline'}
-      detail={study ? `${formatPercent(study.lungFraction)} of the film` : undefined}
-      film={film}
-      layers={layers.outline}
-      name={`Outline of the lungs over ${source.name}`}
-    />
-  );
-  if (problem) {
-    return (
-      <main className={`${styles.reading} ${styles.problem}`} data-status={state.status}>
-        {film && filmPane}
-        <ProblemPanel
-          kind={problem.status}
-          name={source.name}
-          problem={problem.problem}
-          onRetry={() => retry(id)}
-          onRemove={() => remove(id)}
-        />
-        {lungs?.data.includes(1) && outlinePane}
-      </main>
-    );
+  if (comparing && state.status === 'done') {
+    const close = () => {
+      setComparing(false);
+      // What is done stays, to be seen again at once.
+      if (comparison && comparison.status !== 'done') stopComparing(id);
+    };
+    return <CompareView entry={entry} study={state.study} onClose={close} />;
   }
+  const open = () => {
+    setComparing(true);
+    // Only what must be fetched waits to be asked for.
+    if (other && otherIsLoaded && !comparison) compareWith(id, other.card.id);
+  };
   return (
-    <main className={styles.reading} data-status={state.status}>
-      {filmPane}
-      {study && chosen ? (
-        <Answer study={study} chosen={chosen} onChoose={(label) => chooseLabel(id, label)} />
-      ) : (
-        <ProgressPanel entry={entry} />
-      )}
-      <Pane
-        area="heat"
-        title="Heat map"
-        detail={className}
-        film={film}
-        layers={layers.heat}
-        name={`Heat map of ${className} over ${source.name}`}
-        controls={<HeatControls />}
-      />
-      {outlinePane}
-      <Pane
-        area="cut-out"
-        title="Lungs, cut out"
-        detail="input of stage 2"
-        film={film}
-        layers={layers.cutOut}
-        name={`The lungs of ${source.name} cut out`}
-      />
-      {study && <Notes study={study} />}
-    </main>
+    <FilmReading
+      entry={entry}
+      action={
+        (other || shelf.status !== 'ready') && (
+          <Button ref={compareButton} kind="quiet" onClick={open}>
+            Compare
+          </Button>
+        )
+      }
+    />
   );
 }

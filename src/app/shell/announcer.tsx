@@ -1,7 +1,13 @@
+import type { Label, PerLabel } from '../../models/labels.ts';
 import { formatPercent } from '../format.ts';
 import { LABEL_NAMES } from '../label-names.ts';
+import { leadingClasses } from '../leading-classes.ts';
 import type { FilmEntry } from '../store/film-state.ts';
 import { useReader, useSelectedFilm } from '../store/reader-context.tsx';
+
+function said(label: Label, probabilities: PerLabel<number>): string {
+  return `${LABEL_NAMES[label]}, ${formatPercent(probabilities[label])}`;
+}
 
 function say({ source: { name }, state }: FilmEntry): string {
   switch (state.status) {
@@ -20,8 +26,9 @@ function say({ source: { name }, state }: FilmEntry): string {
       return `${name}: ${state.problem.message}`;
     case 'done': {
       const { label, indeterminate, probabilities } = state.study;
-      const top = `${LABEL_NAMES[label]}, ${formatPercent(probabilities[label])}`;
-      return indeterminate ? `${name}: indeterminate; closest is ${top}.` : `${name}: ${top}.`;
+      if (!indeterminate) return `${name}: ${said(label, probabilities)}.`;
+      const leading = leadingClasses(probabilities).map((one) => said(one, probabilities));
+      return `${name}: indeterminate; ${leading.join(' or ')}.`;
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { OfflineBadge } from '../offline/offline-badge.tsx';
 import { UpdateBar } from '../offline/update-bar.tsx';
 import { Button } from './button.tsx';
@@ -8,9 +9,11 @@ import { ModelsStatus } from './models-status.tsx';
 interface HeaderProps {
   /** Null on the empty screen, which has its own buttons. */
   readonly onOpen: (() => void) | null;
+  /** What leads to the cards of the models. */
+  readonly models: ReactNode;
 }
 
-export function Header({ onOpen }: HeaderProps) {
+export function Header({ onOpen, models }: HeaderProps) {
   return (
     <div className={styles.top}>
       <UpdateBar />
@@ -24,6 +27,7 @@ export function Header({ onOpen }: HeaderProps) {
           <ModelsStatus />
           <OfflineBadge />
         </div>
+        {models}
         {onOpen && (
           <Button kind="primary" onClick={onOpen}>
             <AddIcon />

@@ -18,8 +18,13 @@ function legendGradient(): string {
 
 const GRADIENT = legendGradient();
 
+interface HeatControlsProps {
+  /** What the legend's colours are measured by. */
+  readonly scale?: string;
+}
+
 /** Legend of the heat map and how strongly it lies over the film. */
-export function HeatControls() {
+export function HeatControls({ scale = 'One scale for all five classes.' }: HeatControlsProps) {
   const opacity = useReader((state) => state.heatOpacity);
   const setOpacity = useReader((state) => state.setHeatOpacity);
   const percent = Math.round(opacity * 100);
@@ -28,7 +33,7 @@ export function HeatControls() {
       <div
         className={styles.legend}
         role="img"
-        aria-label="Legend: dark and clear is little evidence, bright yellow is most. One scale for all five classes."
+        aria-label={`Legend: dark and clear is little evidence, bright yellow is most. ${scale}`}
       >
         <span>Evidence: little</span>
         <span className={styles.ramp} style={{ backgroundImage: GRADIENT }} />

@@ -1,0 +1,173 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
+import { formatPercent } from '../format.ts';
+import { LABEL_NAMES } from '../label-names.ts';
+import { classifierOf, classifiersOf, titleOf } from '../model-names.ts';
+import { Button } from '../shell/button.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { useKeptFocus } from '../shell/use-kept-focus.ts';
+import type { FilmEntry } from '../store/film-state.ts';
+import { useReader } from '../store/reader-context.tsx';
+import { HeatControls } from '../viewer/heat-controls.tsx';
+import { Pane } from '../viewer/pane.tsx';
+import { useFilmBase } from '../viewer/use-film-base.ts';
+import { useHeatDraws } from '../viewer/use-heat-draws.ts';
+import { defaultOther, isLoaded } from './choose-other.ts';
+import { ColumnHead } from './column-head.tsx';
+import styles from './compare.module.css';
+import { OtherChooser } from './other-chooser.tsx';
+import { OtherState } from './other-state.tsx';
+import { PairedBars } from './paired-bars.tsx';
+import { verdict } from './verdict.ts';
+
+const SCALE = 'Each model has its own scale for its five classes.';
+
+interface CompareViewProps {
+  readonly entry: FilmEntry;
+  /** The reading that the film has. */
+  readonly study: ShownStudy;
+  readonly onClose: () => void;
+}
+
+/** One film read by two models inside the same lungs, side by side (Xu et al. 2021, Fig. 9). */
+export function CompareView({ entry, study, onClose }: CompareViewProps) {
+  const { id, source, comparison } = entry;
+  const shelf = useReader((state) => state.shelf);
+  const loadShelf = useReader((state) => state.loadShelf);
+  const opacity = useReader((state) => state.heatOpacity);
+  const chooseLabel = useReader((state) => state.chooseLabel);
+  const compareWith = useReader((state) => state.compareWith);
+  const stopComparing = useReader((state) => state.stopComparing);
+  const [picked, setPicked] = useState(comparison?.classifier ?? null);
+
+  const others = classifiersOf(shelf).filter(({ card }) => card.id !== study.models.classifier);
+  const other = others.find(({ card }) => card.id === picked) ?? defaultOther(others);
+  const otherId = other?.card.id ?? '';
+  const loaded = useReader((state) => isLoaded(state, otherId));
+  const theirs = comparison?.classifier === otherId ? comparison : null;
+  const second = theirs?.status === 'done' ? theirs.study : null;
+
+  const chosen = entry.chosenLabel ?? study.label;
+  const base = useFilmBase(study.film, study.lungs);
+  const firstHeat = useHeatDraws(base, study.heatMaps[chosen], opacity);
+  const secondHeat = useHeatDraws(base, second?.heatMaps[chosen] ?? null, opacity);
+
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useKeptFocus(heading, `${otherId} ${theirs?.status}`);
+
+  const firstTitle = titleOf(shelf, study.models.classifier);
+  const secondTitle = other?.card.title ?? '';
+  const pick = (next: string) => {
+    setPicked(next);
+    if (comparison?.status === 'loading') stopComparing(id);
+  };
+  const statusText = () => {
+    if (!other) return '';
+    if (theirs?.status === 'loading') return `${secondTitle} reads the film too.`;
+    if (theirs?.status === 'failed') return `There is no answer from ${secondTitle}.`;
+    if (!second) return `Only ${firstTitle} has read this film.`;
+    return verdict({ title: firstTitle, study }, { title: secondTitle, study: second });
+  };
+  const paneName = (title: string) =>
+    `Heat map of ${LABEL_NAMES[chosen]} over ${source.name} by ${title}`;
+
+  return (
+    <main className={styles.compare} data-status="done" data-view="compare">
+      <header className={styles.bar}>
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          Two models, one film
+        </h2>
+        {other && <OtherChooser others={others} chosen={otherId} onChoose={pick} />}
+        <Button kind="quiet" onClick={onClose}>
+          Back to the reading
+        </Button>
+      </header>
+      <ColumnHead
+        of="A"
+        title={firstTitle}
+        classifier={classifierOf(shelf, study.models.classifier)}
+        study={study}
+        lungs={study.lungs}
+        chosen={chosen}
+      />
+      <div className={styles.picture} data-of="A">
+        <Pane
+          area="heat"
+          title="Heat A"
+          detail={LABEL_NAMES[chosen]}
+          film={study.film}
+          layers={firstHeat}
+          name={paneName(firstTitle)}
+          controls={<HeatControls scale={SCALE} />}
+        />
+      </div>
+      {other ? (
+        <>
+          <ColumnHead
+            of="B"
+            title={secondTitle}
+            classifier={other}
+            study={second}
+            lungs={study.lungs}
+            chosen={chosen}
+          />
+          <div className={styles.picture} data-of="B">
+            {second ? (
+              <Pane
+                area="heat"
+                title="Heat B"
+                detail={LABEL_NAMES[chosen]}
+                film={study.film}
+                layers={secondHeat}
+                name={paneName(secondTitle)}
+                controls={<HeatControls scale={SCALE} />}
+              />
+            ) : (
+              <OtherState
+                other={other}
+                comparison={theirs?.status === 'done' ? null : theirs}
+                loaded={loaded}
+                onStart={() => compareWith(id, otherId)}
+                onStop={() => stopComparing(id)}
+              />
+            )}
+          </div>
+        </>
+      ) : (
+        <div className={styles.nothing}>
+          {shelf.status === 'failed' ? (
+            <ProblemNote
+              title="The list of models could not be read"
+              problem={shelf.problem}
+              onRetry={loadShelf}
+            />
+          ) : (
+            <p>
+              {shelf.status === 'ready'
+                ? 'This copy of the app has no other model to compare with.'
+                : 'Reading which models there are.'}
+            </p>
+          )}
+        </div>
+      )}
+      <section className={styles.chart} aria-label="Probabilities of both models">
+        <p role="status" className={styles.verdict}>
+          {statusText()}
+        </p>
+        <PairedBars
+          first={{ title: firstTitle, probabilities: study.probabilities }}
+          second={{ title: secondTitle, probabilities: second?.probabilities ?? null }}
+          chosen={chosen}
+          onChoose={(label) => chooseLabel(id, label)}
+        />
+        <HeatControls scale={SCALE} />
+        <p className={styles.note}>
+          Each model's heat is scaled by its own hottest spot: compare where it lies, not how strong
+          it is. The lungs are {formatPercent(study.lungFraction)} of the film.
+          {second && ' The mark on the bars of B shows where those of A end.'}
+        </p>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import * as ToggleGroup from '@radix-ui/react-toggle-group';
+import type { ShelvedClassifier } from '../../models/read-shelf.ts';
+import { ROLE_NAMES } from '../model-names.ts';
+import styles from './compare.module.css';
+
+interface OtherChooserProps {
+  readonly others: readonly ShelvedClassifier[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+/** Which model to compare with, where there is a choice. */
+export function OtherChooser({ others, chosen, onChoose }: OtherChooserProps) {
+  if (others.length < 2) return null;
+  return (
+    <ToggleGroup.Root
+      className={styles.others}
+      type="single"
+      value={chosen}
+      // Pressing the chosen model again must not leave none chosen.
+      onValueChange={(id) => id && onChoose(id)}
+      aria-label="Compare with"
+    >
+      {others.map(({ card, role }) => (
+        <ToggleGroup.Item key={card.id} value={card.id} className={styles.other}>
+          {card.title} <small>{ROLE_NAMES[role]}</small>
+        </ToggleGroup.Item>
+      ))}
+    </ToggleGroup.Root>
+  );
+}

@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react';
+import { Answer } from '../findings/answer.tsx';
+import { Notes } from '../findings/notes.tsx';
+import { ProblemPanel } from '../findings/problem-panel.tsx';
+import { ProgressPanel } from '../findings/progress-panel.tsx';
+import { formatPercent } from '../format.ts';
+import { LABEL_NAMES } from '../label-names.ts';
+import { ModelsDialog } from '../model-card/models-dialog.tsx';
+import { classifierOf, titleOf } from '../model-names.ts';
+import { LinkButton } from '../shell/link-button.tsx';
+import { type FilmEntry, filmOf } from '../store/film-state.ts';
+import { useReader } from '../store/reader-context.tsx';
+import { HeatControls } from '../viewer/heat-controls.tsx';
+import { Pane } from '../viewer/pane.tsx';
+import styles from './reading.module.css';
+import { useReadingLayers } from './use-reading-layers.ts';
+
+interface FilmReadingProps {
+  readonly entry: FilmEntry;
+  /** Stands beside the headline of an answer. */
+  readonly action: ReactNode;
+}
+
+/** One film: its pictures, and beside them what was found, or how far it is, or what went wrong. */
+export function FilmReading({ entry, action }: FilmReadingProps) {
+  const { id, source, state } = entry;
+  const shelf = useReader((reader) => reader.shelf);
+  const opacity = useReader((reader) => reader.heatOpacity);
+  const chooseLabel = useReader((reader) => reader.chooseLabel);
+  const retry = useReader((reader) => reader.retryFilm);
+  const remove = useReader((reader) => reader.removeFilm);
+
+  const film = filmOf(state);
+  const study = state.status === 'done' ? state.study : null;
+  const problem = state.status === 'refused' || state.status === 'failed' ? state : null;
+  const lungs = study?.lungs ?? (state.status === 'refused' ? state.lungs : null);
+  const chosen = study && (entry.chosenLabel ?? study.label);
+  const heatMap = study && chosen && study.heatMaps[chosen];
+  const layers = useReadingLayers(film, lungs, heatMap, opacity);
+  const className = chosen ? LABEL_NAMES[chosen] : '';
+
+  const filmPane = (
+    <Pane
+      area="film"
+      title="Film"
+      detail={source.name}
+      film={film}
+      layers={layers.film}
+      name={`Film ${source.name}`}
+    />
+  );
+  const outlinePane = (
+    <Pane
+      area="outline"
+      title={problem ? 'Taken for lungs' : 'Lungs, outline'}
+      detail={study ? `${formatPercent(study.lungFraction)} of the film` : undefined}
+      film={film}
+      layers={layers.outline}
+      name={`Outline of the lungs over ${source.name}`}
+    />
+  );
+  if (problem) {
+    return (
+      <main className={`${styles.reading} ${styles.problem}`} data-status={state.status}>
+        {film && filmPane}
+        <ProblemPanel
+          kind={problem.status}
+          name={source.name}
+          problem={problem.problem}
+          onRetry={() => retry(id)}
+          onRemove={() => remove(id)}
+        />
+        {lungs?.data.includes(1) && outlinePane}
+      </main>
+    );
+  }
+  return (
+    <main className={styles.reading} data-status={state.status}>
+      {filmPane}
+      {study && chosen ? (
+        <Answer
+          study={study}
+          reader={titleOf(shelf, study.models.classifier)}
+          threshold={classifierOf(shelf, study.models.classifier)?.card.indeterminateBelow ?? null}
+          chosen={chosen}
+          onChoose={(label) => chooseLabel(id, label)}
+          action={action}
+          figures={
+            <ModelsDialog
+              model={study.models.classifier}
+              trigger={<LinkButton>What these figures mean</LinkButton>}
+            />
+          }
+        />
+      ) : (
+        <ProgressPanel entry={entry} />
+      )}
+      <Pane
+        area="heat"
+        title="Heat map"
+        detail={className}
+        film={film}
+        layers={layers.heat}
+        name={`Heat map of ${className} over ${source.name}`}
+        controls={<HeatControls />}
+      />
+      {outlinePane}
+      <Pane
+        area="cut-out"
+        title="Lungs, cut out"
+        detail="input of stage 2"
+        film={film}
+        layers={layers.cutOut}
+        name={`The lungs of ${source.name} cut out`}
+      />
+      {study && <Notes study={study} />}
+    </main>
+  );
+}

@@ -1,0 +1,7 @@
+import type { ComponentProps } from 'react';
+import styles from './link-button.module.css';
+
+/** A button for what lies beside the main way. */
+export function LinkButton(props: ComponentProps<'button'>) {
+  return <button type="button" {...props} className={styles.link} />;
+}

@@ -1,0 +1,3 @@
+/** The accent of styles/tokens.css; canvases do not read custom properties. */
+export const OUTLINE = '#7fd0e0';
+export const FAINT_OUTLINE = 'rgb(127 208 224 / 60%)';
