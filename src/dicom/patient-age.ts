@@ -5,11 +5,10 @@ import { TAG } from './tags.ts';
 /** Days in a unit of an Age String (PS3.5 table 6.2-1, AS). */
 const DAYS = { D: 1, W: 7, M: 30.4375, Y: 365.25 } as const;
 
-/** A Date (PS3.5 table 6.2-1, DA) -> days; null where it is none. */
-function days(date: string | null): number | null {
-  const parts = /^(\d{4})\.?(\d{2})\.?(\d{2})$/.exec(date ?? '');
-  if (!parts) return null;
-  return Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / 86_400_000;
+/** A Date (PS3.5 table 6.2-1, DA) as a number like 20260131, whose differences count whole years in ten thousands. */
+function readDate(dataSet: ParserDataSet, tag: string): number | null {
+  const parts = /^(\d{4})\.?(\d{2})\.?(\d{2})$/.exec(readString(dataSet, tag) ?? '');
+  return parts && Number(parts.slice(1).join(''));
 }
 
 /** Age in years as the file says it, or else by the dates of birth and study; null where neither is there. */
@@ -18,10 +17,9 @@ export function readAgeYears(dataSet: ParserDataSet): number | null {
   if (stated) {
     return (Number(stated[1]) * DAYS[stated[2] as keyof typeof DAYS]) / DAYS.Y;
   }
-  const birth = days(readString(dataSet, TAG.birthDate));
-  const study =
-    days(readString(dataSet, TAG.studyDate)) ?? days(readString(dataSet, TAG.acquisitionDate));
+  const birth = readDate(dataSet, TAG.birthDate);
+  const study = readDate(dataSet, TAG.studyDate) ?? readDate(dataSet, TAG.acquisitionDate);
   if (birth === null || study === null) return null;
-  const years = (study - birth) / DAYS.Y;
-  return years >= 0 && years < 130 ? Math.floor(years) : null;
+  const years = Math.floor((study - birth) / 10_000);
+  return years >= 0 && years < 130 ? years : null;
 }
