@@ -25,8 +25,8 @@ export interface LoggedRequest {
 export type Fault = (request: LoggedRequest, body: Buffer, response: ServerResponse) => boolean;
 
 /**
- * A plain static host below a sub-path, which sends no header beyond the file's type: no isolation,
- * no policy. It can be stopped, started again on the same port, and made to fail.
+ * A plain static host below a sub-path, which sends no header beyond the file's type unless told to:
+ * no isolation, no policy. It can be stopped, started again on the same port, and made to fail.
  */
 export class AppHost {
   readonly #folder: string;
@@ -34,6 +34,8 @@ export class AppHost {
   #port = 0;
   readonly log: LoggedRequest[] = [];
   fault: Fault = () => false;
+  /** Sent with every file. */
+  headers: Readonly<Record<string, string>> = {};
   /** Files of a newer version, over those in the folder. */
   overlay: ReadonlyMap<string, Buffer> = new Map();
 
@@ -46,6 +48,7 @@ export class AppHost {
   }
 
   async start(): Promise<void> {
+    if (this.#server) return;
     const server = createServer((request, response) => this.#answer(request, response));
     this.#server = server;
     await new Promise<void>((resolve) => {
@@ -83,14 +86,15 @@ export class AppHost {
     }
     const request = { path, range: headers.range };
     this.log.push(request);
+    for (const [name, value] of Object.entries(this.headers)) response.setHeader(name, value);
+    response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream');
     if (this.fault(request, body, response)) return;
-    const type = TYPES[extname(path)] ?? 'application/octet-stream';
     const from = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0);
     if (from > 0) {
       const range = `bytes ${from}-${body.length - 1}/${body.length}`;
-      response.writeHead(206, { 'content-type': type, 'content-range': range });
+      response.writeHead(206, { 'content-range': range });
     } else {
-      response.writeHead(200, { 'content-type': type, 'content-length': body.length });
+      response.writeHead(200, { 'content-length': body.length });
     }
     response.end(body.subarray(from));
   }

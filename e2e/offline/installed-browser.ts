@@ -35,6 +35,11 @@ export class InstalledBrowser {
         this.foreign.push(href);
       }
     });
+    // What the policy stopped was never sent.
+    context.on('requestfailed', (request) => {
+      const at = this.foreign.indexOf(request.url());
+      if (at >= 0 && /csp/i.test(request.failure()?.errorText ?? '')) this.foreign.splice(at, 1);
+    });
     context.on('weberror', (error) => this.problems.push(error.error().message));
     context.on('console', (message) => {
       if (/Content Security Policy|Trusted/i.test(message.text()))
@@ -47,6 +52,16 @@ export class InstalledBrowser {
   async newTab(): Promise<Page> {
     if (!this.#context) throw new Error('the browser was not started');
     return this.#context.newPage();
+  }
+
+  /** Lets the origin store no more than that; without a size, what it could before. */
+  async limitStorage(page: Page, quotaSize?: number): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    const { origin } = new URL(this.origin());
+    await session.send('Storage.overrideQuotaForOrigin', {
+      origin,
+      ...(quotaSize !== undefined && { quotaSize }),
+    });
   }
 
   async stop(): Promise<void> {
