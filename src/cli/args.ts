@@ -8,18 +8,22 @@ export interface Args {
   readonly backend: BackendChoice;
   /** Folder of the classifier, null for the app's default. */
   readonly classifier: string | null;
+  /** Which of a DICOM film's windows, from 1 on. */
+  readonly window: number;
   /** Folder for pictures, null where none are wanted. */
   readonly out: string | null;
   readonly paths: readonly string[];
 }
 
 export const USAGE = `Usage: npm run -s analyse -- [--backend auto|webgpu|wasm|cpu] [--classifier ID]
-                                [--out DIR] PATH...
+                                [--window N] [--out DIR] PATH...
 
-Reads chest X-rays (DICOM, PNG, JPEG, WebP, BMP, TIFF; folders with everything below them) and writes one
-JSON object per film and line to stdout. With --out, the decoded film, the lung mask and the
+Reads chest X-rays (DICOM, PNG, JPEG, WebP, BMP, TIFF; folders with everything below them) and
+writes one JSON object per film and line to stdout. With --out, the decoded film, the lung mask and the
 heat map of every class are written to DIR as PNG. With --classifier, another of the shipped
 networks tells the classes: see public/models/shelf.json.
+With --window, DICOM films are read through their N-th window or lookup table instead of the
+first; each line names them all.
 
 Research and education only, not a medical device.
 `;
@@ -37,16 +41,20 @@ export function readArgs(argv: readonly string[]): Args | null {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-  const { help, backend, classifier, out } = parsed.values;
+  const { help, backend, classifier, window, out } = parsed.values;
   if (help) return null;
   if (!isBackend(backend)) {
     throw new UsageError(`--backend is one of ${BACKENDS.join(', ')}, not "${backend}".`);
+  }
+  if (!/^[1-9]\d{0,3}$/.test(window)) {
+    throw new UsageError(`--window counts from 1, so "${window}" is none.`);
   }
   if (out === '') throw new UsageError('--out needs the name of a folder.');
   if (parsed.positionals.length === 0) throw new UsageError('Name at least one file or folder.');
   return {
     backend,
     classifier: classifier ?? null,
+    window: Number(window),
     out: out ?? null,
     paths: parsed.positionals,
   };
@@ -59,6 +67,7 @@ function parse(argv: readonly string[]) {
     options: {
       backend: { type: 'string', default: 'auto' },
       classifier: { type: 'string' },
+      window: { type: 'string', default: '1' },
       out: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },

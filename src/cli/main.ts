@@ -2,7 +2,7 @@ import './console-to-stderr.ts';
 
 import { mkdir } from 'node:fs/promises';
 import type { Engine } from '../models/engine.ts';
-import { createFilmDecoder } from '../platform/decode/create-film-decoder.ts';
+import { createFilmDecoder, type DecodeFilm } from '../platform/decode/create-film-decoder.ts';
 import { type Args, readArgs, USAGE, UsageError } from './args.ts';
 import type { FilmLine } from './film-line.ts';
 import { type ListedFile, listFiles } from './list-files.ts';
@@ -40,7 +40,9 @@ async function readAll(args: Args, signal: AbortSignal): Promise<number> {
     );
     return opened;
   };
-  const reader = { decode: createFilmDecoder(loadCodecNode), engine, signal };
+  const decodeAny = createFilmDecoder(loadCodecNode);
+  const decode: DecodeFilm = (bytes, name) => decodeAny(bytes, name, { window: args.window - 1 });
+  const reader = { decode, engine, signal };
   const nameOf = createPictureNames();
   const files = await listAll(paths);
   let failed = 0;

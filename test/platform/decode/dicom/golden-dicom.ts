@@ -24,6 +24,8 @@ export interface StoredGolden extends Golden {
   readonly group: string;
   readonly kind: string;
   readonly encoder: string;
+  /** Bits Stored. */
+  readonly bits: number;
   /** Largest difference allowed, in stored values; 0 for lossless syntaxes. */
   readonly tolerance: number;
   readonly sha256: string;
