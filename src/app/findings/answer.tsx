@@ -32,10 +32,14 @@ function Headline({ study: { label, indeterminate, probabilities } }: Pick<Answe
     );
   }
   const [first, second] = leadingClasses(probabilities);
-  const named = (one: Label) => `${LABEL_NAMES[one]}, ${formatPercent(probabilities[one])}`;
+  const named = (one: Label) => (
+    <span className={styles.unbroken}>
+      {LABEL_NAMES[one]}, {formatPercent(probabilities[one])}
+    </span>
+  );
   return (
     <h2 id="answer" className={styles.answer} data-indeterminate="true">
-      Indeterminate
+      Indeterminate{' '}
       <span className={styles.leading}>
         {named(first)} <span className={styles.or}>or</span> {named(second)}
       </span>
@@ -48,7 +52,6 @@ export function Answer(props: AnswerProps) {
   const { study, reader, threshold, chosen, onChoose, action, figures } = props;
   const { label, indeterminate, probabilities, film } = study;
   const top = formatPercent(probabilities[label]);
-  const least = threshold === null ? 'what it takes' : formatPercent(threshold);
   return (
     <section className={styles.panel} data-area="answer" aria-labelledby="answer">
       <p className={styles.overline}>
@@ -60,10 +63,8 @@ export function Answer(props: AnswerProps) {
         {action}
       </div>
       <p className={styles.reason}>
-        {indeterminate
-          ? `No class reaches ${least}, by `
-          : `${top} probability among five classes, by `}
-        <span className={styles.reader}>{reader}</span>. {figures}
+        {indeterminate ? 'By ' : `${top} probability among five classes, by `}
+        <span className={styles.unbroken}>{reader}</span>. {figures}
       </p>
       <ProbabilityBars
         probabilities={probabilities}

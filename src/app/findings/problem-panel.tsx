@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { DecodeErrorCode } from '../../platform/decode/decode-error.ts';
 import type { Problem } from '../../platform/worker-bridge/problem.ts';
 import { Button } from '../shell/button.tsx';
@@ -10,6 +11,8 @@ interface ProblemPanelProps {
   readonly problem: Problem;
   readonly onRetry: () => void;
   readonly onRemove: () => void;
+  /** Leads to more about the refusal. */
+  readonly more?: ReactNode;
 }
 
 /** The file itself is at fault: reading it again ends the same way. */
@@ -22,7 +25,8 @@ const OF_THE_FILE: ReadonlySet<string> = new Set<DecodeErrorCode>([
 ]);
 
 /** What is wrong with a film and what to do about it. The announcer reads it aloud. */
-export function ProblemPanel({ kind, name, problem, onRetry, onRemove }: ProblemPanelProps) {
+export function ProblemPanel(props: ProblemPanelProps) {
+  const { kind, name, problem, onRetry, onRemove, more } = props;
   const refused = kind === 'refused';
   const badFile = OF_THE_FILE.has(problem.code);
   const readFailure = badFile ? 'This file cannot be read' : 'The analysis did not finish';
@@ -34,7 +38,9 @@ export function ProblemPanel({ kind, name, problem, onRetry, onRemove }: Problem
         {refused ? 'This film was refused' : readFailure}
       </h2>
       <p className={styles.message}>{problem.message}</p>
-      <p className={styles.advice}>{problem.advice}</p>
+      <p className={styles.advice}>
+        {problem.advice} {more}
+      </p>
       <div className={styles.actions}>
         {!refused && !badFile && (
           <Button kind="primary" onClick={onRetry}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { RefusalCode } from '../../pipeline/errors.ts';
 import { Answer } from '../findings/answer.tsx';
 import { Notes } from '../findings/notes.tsx';
 import { ProblemPanel } from '../findings/problem-panel.tsx';
@@ -14,6 +15,8 @@ import { HeatControls } from '../viewer/heat-controls.tsx';
 import { Pane } from '../viewer/pane.tsx';
 import styles from './reading.module.css';
 import { useReadingLayers } from './use-reading-layers.ts';
+
+const UNFAMILIAR: RefusalCode = 'unfamiliar';
 
 interface FilmReadingProps {
   readonly entry: FilmEntry;
@@ -69,6 +72,11 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
           problem={problem.problem}
           onRetry={() => retry(id)}
           onRemove={() => remove(id)}
+          more={
+            problem.problem.code === UNFAMILIAR && (
+              <ModelsDialog trigger={<LinkButton>What it was trained on</LinkButton>} />
+            )
+          }
         />
         {lungs?.data.includes(1) && outlinePane}
       </main>
