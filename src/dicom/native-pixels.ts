@@ -45,7 +45,7 @@ export function nativePixels(
   pixels: PixelDescription,
   swapped: boolean,
 ): StoredPixels {
-  const ordered = swapped ? swapPairs(frame.slice()) : frame;
+  const ordered = swapped ? swapPairs(Uint8Array.from(frame)) : frame;
   const samples = toSamples(ordered.subarray(0, nativeFrameLength(pixels)), pixels);
   const kept = keepBits(samples, pixels.bitsStored, pixels.lowBit);
   if (pixels.photometric === 'YBR_FULL_422') {

@@ -15,7 +15,8 @@ export function toSamples(
   bytes: Uint8Array,
   { bitsAllocated, signed }: Pick<PixelDescription, 'bitsAllocated' | 'signed'>,
 ): Samples {
-  const copy = bytes.slice();
+  // Not slice, which copies nothing where Node's Buffer comes in as a Uint8Array.
+  const copy = Uint8Array.from(bytes);
   if (bitsAllocated === 8) return signed ? new Int8Array(copy.buffer) : copy;
   return signed ? new Int16Array(copy.buffer) : new Uint16Array(copy.buffer);
 }

@@ -84,7 +84,9 @@ export function createFilmDecoder(loadCodec: LoadCodec): DecodeFilm {
     }
   }
 
-  return async (bytes, name, options = {}) => {
+  return async (given, name, options = {}) => {
+    // Node's Buffers pass for Uint8Arrays, but their slices share memory where those copy.
+    const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
     const format = sniffFormat(bytes);
     try {
       return { name, format, ...(await decode(format, bytes, options)) };

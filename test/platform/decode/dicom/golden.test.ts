@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadCodecNode } from '../../../../src/cli/load-codec-node.ts';
 import { TRANSFER_SYNTAXES } from '../../../../src/dicom/transfer-syntax.ts';
+import type { Film } from '../../../../src/imaging/film.ts';
 import { createFilmDecoder } from '../../../../src/platform/decode/create-film-decoder.ts';
 import {
   differenceOf,
@@ -12,6 +13,7 @@ import {
 } from './golden-dicom.ts';
 
 const decode = createFilmDecoder(loadCodecNode);
+const pick = ({ data, dicom }: Film) => ({ data, dicom });
 
 test.each(STORED)('$file has the stored values that pydicom reads', async (golden) => {
   const { data } = await unpackGolden(golden.file);
@@ -35,6 +37,16 @@ test.each(GREYS)('$file comes out in the greys of pydicom', async (golden) => {
   expect(film.data.length).toBe(expected.length);
   const differences = expected.map((grey, i) => Math.abs(grey - (film.data[i] as number)));
   expect(differences.reduce((a, b) => Math.max(a, b))).toBeLessThanOrEqual(golden.greyTolerance);
+});
+
+test('a Buffer, whose slices share memory, is read as the same bytes are and stays as it is', async () => {
+  for (const file of ['pydicom-explicit-u12.dcm', 'odd-overlay-bits.dcm', 'dcmtk-rle-u12.dcm']) {
+    const bytes = readGoldenDicom(file);
+    const buffer = Buffer.concat([Buffer.from([1, 2, 3]), bytes]).subarray(3);
+    const { data, dicom } = await decode(buffer, file);
+    expect({ data, dicom }).toEqual(pick(await decode(bytes, file)));
+    expect(new Uint8Array(buffer)).toEqual(bytes);
+  }
 });
 
 test('every transfer syntax that is read is among the files, and lossless ones allow no difference', () => {
