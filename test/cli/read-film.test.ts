@@ -9,6 +9,7 @@ import { createPictureWriter } from '../../src/cli/write-pictures.ts';
 import { CodedError } from '../../src/imaging/coded-error.ts';
 import { LABELS } from '../../src/models/labels.ts';
 import { createFilmDecoder } from '../../src/platform/decode/create-film-decoder.ts';
+import { dataSet, dicomFile, filmWith } from '../dicom/write-dicom.ts';
 import { inLungs, twoLungs } from '../pipeline/test-films.ts';
 import { thresholdEngine } from '../pipeline/threshold-engine.ts';
 
@@ -37,6 +38,27 @@ async function readPicture(name: string) {
 }
 
 describe('a film that is read', () => {
+  test('a DICOM film’s line says which window was used', async () => {
+    const pixels = Array.from(data, (grey) => 4095 - 16 * grey);
+    const elements = filmWith(
+      ['00280004', 'CS', 'MONOCHROME1'],
+      ['00280010', 'US', [height]],
+      ['00280011', 'US', [width]],
+      ['00281050', 'DS', '2048'],
+      ['00281051', 'DS', '4096'],
+      ['7FE00010', 'OW', pixels],
+    );
+    const path = join(folder, 'IM000001');
+    await writeFile(path, dicomFile(dataSet(elements)));
+    const line = await readFilm(path, reader(), null);
+    expect(line).toMatchObject({
+      status: 'ok',
+      label: 'viral',
+      dicom: { window: 'Window: centre 2048, width 4096', modality: 'DX', bitsStored: 12 },
+    });
+    expect(line.lungFraction).toBe((await readFilm(film, reader(), null)).lungFraction);
+  });
+
   test('its line says everything, with its keys in the promised order', async () => {
     const line = await readFilm(film, reader(), null);
     expect(Object.keys(line)).toEqual([

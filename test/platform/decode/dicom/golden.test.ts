@@ -49,6 +49,20 @@ test('a Buffer, whose slices share memory, is read as the same bytes are and sta
   }
 });
 
+test('kinds of JPEG in DICOM that are not read are named', async () => {
+  const bytes = readGoldenDicom('dcmtk-jpeg-baseline-u8.dcm');
+  const frame = bytes.findIndex((byte, i) => byte === 0xff && bytes[i + 1] === 0xc0);
+  bytes[frame + 1] = 0xc9;
+  await expect(decode(bytes, 'x')).rejects.toMatchObject({
+    code: 'unsupported-dicom',
+    message: 'An arithmetic-coded JPEG file cannot be read.',
+  });
+  const twelve = readGoldenDicom('dcmtk-jpeg-extended-u12.dcm');
+  const header = twelve.findIndex((byte, i) => byte === 0xff && twelve[i + 1] === 0xc1);
+  twelve[header + 1] = 0xc2;
+  await expect(decode(twelve, 'x')).rejects.toMatchObject({ code: 'unsupported-dicom' });
+});
+
 test('every transfer syntax that is read is among the files, and lossless ones allow no difference', () => {
   const syntaxes = new Set(STORED.map(({ syntax }) => syntax));
   expect([...TRANSFER_SYNTAXES.keys()].filter((uid) => !syntaxes.has(uid))).toEqual([]);

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { describeDicom } from '../../src/app/dicom-words.ts';
+import { showFilm } from '../../src/app/show-film.ts';
+import type { DicomFacts } from '../../src/imaging/dicom-facts.ts';
+
+const UNKNOWN: DicomFacts = {
+  window: 'Full range: 0 to 4095',
+  windows: ['Full range: 0 to 4095'],
+  bitsStored: 12,
+  transferSyntax: 'JPEG 2000, lossless',
+  modality: null,
+  bodyPart: null,
+  viewPosition: null,
+  laterality: null,
+  patientOrientation: null,
+  patientAgeYears: null,
+  spacing: null,
+  frames: 1,
+};
+
+test('what is known of an exposure stands in a line, and nothing else', () => {
+  expect(describeDicom(UNKNOWN)).toBe('JPEG 2000, lossless');
+  expect(
+    describeDicom({
+      ...UNKNOWN,
+      modality: 'DX',
+      viewPosition: 'PA',
+      laterality: 'L',
+      patientAgeYears: 45.5,
+      spacing: { rowMm: 0.14312, columnMm: 0.14312, at: 'detector' },
+      frames: 3,
+    }),
+  ).toBe(
+    'DX, PA, side L, 45 years, 0.143 mm a pixel at the detector, first of 3 frames, JPEG 2000, lossless',
+  );
+  expect(describeDicom({ ...UNKNOWN, patientAgeYears: 0.5 })).toContain('6 months');
+});
+
+test('the page is told what a DICOM film says of itself', () => {
+  const film = { name: 'a', format: 'dicom', width: 1, height: 1, maxValue: 65_535 } as const;
+  const data = Float32Array.of(0);
+  expect(showFilm({ ...film, data, dicom: UNKNOWN }).dicom).toEqual(UNKNOWN);
+  expect(showFilm({ ...film, data })).not.toHaveProperty('dicom');
+});
