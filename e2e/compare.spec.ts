@@ -7,6 +7,9 @@ import { filmFile } from './support/test-films.ts';
 
 const NO_OTHER = 'the shelf holds one classifier only: there is nothing to compare with';
 
+/** Two classifiers have to arrive and to pass their self-test. */
+test.describe.configure({ timeout: 3 * FIRST_READING_MS });
+
 let reader: ReaderPage;
 let cards: ShippedCards;
 
@@ -44,7 +47,7 @@ test('one film is read by two models, side by side, and by keyboard', async ({ p
 
   const [a, b] = [new RegExp(`by ${cards.reader.card.title}$`), new RegExp(`by ${other()}$`)];
   await expect(reader.picture(b)).toBeVisible({ timeout: FIRST_READING_MS });
-  await expect(page.getByRole('status')).toContainText(
+  await expect(page.getByRole('main').getByRole('status')).toContainText(
     /^(Both models say|The models disagree|Neither model|Only one model)/,
   );
   await expect(page.getByText(/^Heat for .+: (\d+\.\d %|no heat)/)).toHaveCount(2);
@@ -101,9 +104,12 @@ test('a model that cannot be fetched is told, and fetched when asked again', asy
   await page.route(files, (route) => route.abort());
   await page.getByRole('button', { name: 'Compare' }).click();
   await page.getByRole('button', { name: 'Fetch and compare' }).click();
-  await expect(page.getByRole('alert')).toContainText(`No answer from ${other()}`, {
-    timeout: FIRST_READING_MS,
-  });
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    `No answer from ${other()}`,
+    {
+      timeout: FIRST_READING_MS,
+    },
+  );
   await page.unroute(files);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(reader.picture(new RegExp(`by ${other()}$`))).toBeVisible({

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
 import { formatPercent } from '../format.ts';
-import { LABEL_NAMES } from '../label-names.ts';
 import { classifierOf, classifiersOf, titleOf } from '../model-names.ts';
 import { Button } from '../shell/button.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -9,18 +8,16 @@ import { useKeptFocus } from '../shell/use-kept-focus.ts';
 import type { FilmEntry } from '../store/film-state.ts';
 import { useReader } from '../store/reader-context.tsx';
 import { HeatControls } from '../viewer/heat-controls.tsx';
-import { Pane } from '../viewer/pane.tsx';
 import { useFilmBase } from '../viewer/use-film-base.ts';
 import { useHeatDraws } from '../viewer/use-heat-draws.ts';
 import { defaultOther, isLoaded } from './choose-other.ts';
 import { ColumnHead } from './column-head.tsx';
 import styles from './compare.module.css';
+import { HeatPane, SCALE } from './heat-pane.tsx';
 import { OtherChooser } from './other-chooser.tsx';
 import { OtherState } from './other-state.tsx';
 import { PairedBars } from './paired-bars.tsx';
 import { verdict } from './verdict.ts';
-
-const SCALE = 'Each model has its own scale for its five classes.';
 
 interface CompareViewProps {
   readonly entry: FilmEntry;
@@ -31,7 +28,7 @@ interface CompareViewProps {
 
 /** One film read by two models inside the same lungs, side by side (Xu et al. 2021, Fig. 9). */
 export function CompareView({ entry, study, onClose }: CompareViewProps) {
-  const { id, source, comparison } = entry;
+  const { id, comparison } = entry;
   const shelf = useReader((state) => state.shelf);
   const loadShelf = useReader((state) => state.loadShelf);
   const opacity = useReader((state) => state.heatOpacity);
@@ -69,8 +66,6 @@ export function CompareView({ entry, study, onClose }: CompareViewProps) {
     if (!second) return `Only ${firstTitle} has read this film.`;
     return verdict({ title: firstTitle, study }, { title: secondTitle, study: second });
   };
-  const paneName = (title: string) =>
-    `Heat map of ${LABEL_NAMES[chosen]} over ${source.name} by ${title}`;
 
   return (
     <main className={styles.compare} data-status="done" data-view="compare">
@@ -92,15 +87,7 @@ export function CompareView({ entry, study, onClose }: CompareViewProps) {
         chosen={chosen}
       />
       <div className={styles.picture} data-of="A">
-        <Pane
-          area="heat"
-          title="Heat A"
-          detail={LABEL_NAMES[chosen]}
-          film={study.film}
-          layers={firstHeat}
-          name={paneName(firstTitle)}
-          controls={<HeatControls scale={SCALE} />}
-        />
+        <HeatPane of="A" title={firstTitle} film={study.film} chosen={chosen} layers={firstHeat} />
       </div>
       {other ? (
         <>
@@ -114,14 +101,12 @@ export function CompareView({ entry, study, onClose }: CompareViewProps) {
           />
           <div className={styles.picture} data-of="B">
             {second ? (
-              <Pane
-                area="heat"
-                title="Heat B"
-                detail={LABEL_NAMES[chosen]}
+              <HeatPane
+                of="B"
+                title={secondTitle}
                 film={study.film}
+                chosen={chosen}
                 layers={secondHeat}
-                name={paneName(secondTitle)}
-                controls={<HeatControls scale={SCALE} />}
               />
             ) : (
               <OtherState

@@ -12,6 +12,7 @@ import styles from './models-dialog.module.css';
 export function CardTabs({ model }: { model?: string | undefined }) {
   const shelf = useReader((state) => state.shelf);
   const loadShelf = useReader((state) => state.loadShelf);
+  const reads = useReader(({ models }) => (models.status === 'ready' ? models.classifier : null));
   const picked = useReader((state) => state.chosenClassifier);
   if (shelf.status === 'failed') {
     return (
@@ -41,6 +42,7 @@ export function CardTabs({ model }: { model?: string | undefined }) {
             <span>{card.title}</span>
             <small>
               {ROLE_NAMES[role]}, {formatMegabytes(bytes)}
+              {card.id === reads && ', reads films'}
             </small>
           </Tabs.Trigger>
         ))}
