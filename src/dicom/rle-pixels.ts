@@ -1,5 +1,6 @@
 import { corruptDicom } from './dicom-error.ts';
 import type { PixelDescription } from './pixel-description.ts';
+import { requireBytes } from './require-bytes.ts';
 import { keepBits, type StoredPixels, toSamples } from './stored-pixels.ts';
 
 /** Number of segments and 15 offsets, 4 bytes each (PS3.5 G.5). */
@@ -30,14 +31,16 @@ function unpack(segment: Uint8Array, out: Uint8Array, first: number, step: numbe
  * all first samples' high bytes, their low bytes, then the second samples'.
  */
 export function rlePixels(frame: Uint8Array, pixels: PixelDescription): StoredPixels {
-  if (frame.length < HEADER) throw corruptDicom('it ends before the picture is complete');
+  const size = pixels.rows * pixels.columns * pixels.samplesPerPixel * (pixels.bitsAllocated / 8);
+  // Two bytes stand for 128 at best.
+  requireBytes(frame, HEADER + size / 64);
   const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
   const bytesPerSample = pixels.bitsAllocated / 8;
   const segments = bytesPerSample * pixels.samplesPerPixel;
   if (view.getUint32(0, true) !== segments) {
     throw corruptDicom('its packed pixels have another depth than its header says');
   }
-  const bytes = new Uint8Array(pixels.rows * pixels.columns * segments);
+  const bytes = new Uint8Array(size);
   for (let segment = 0; segment < segments; segment++) {
     const start = view.getUint32(4 + 4 * segment, true);
     const end = segment + 1 < segments ? view.getUint32(8 + 4 * segment, true) : frame.length;

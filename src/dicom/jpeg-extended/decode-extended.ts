@@ -1,5 +1,6 @@
 import { corruptDicom, unsupportedDicom } from '../dicom-error.ts';
 import type { JpegFrame } from '../jpeg-frame.ts';
+import { requireBytes } from '../require-bytes.ts';
 import { type BitReader, createBitReader } from './bit-reader.ts';
 import type { Huffman } from './huffman.ts';
 import { inverseDct } from './inverse-dct.ts';
@@ -59,6 +60,8 @@ export function decodeExtended(bytes: Uint8Array, frame: JpegFrame): Uint16Array
   if (!dc || !ac || !quantisation) throw corruptDicom('its packed pixels lack their tables');
 
   const { width, height, precision } = frame;
+  // A block of 8 x 8 takes two codes of a bit at the very least (Huffman codes are never empty).
+  requireBytes(bytes, (width * height) / 64 / 4);
   const middle = 2 ** (precision - 1);
   const top = 2 ** precision - 1;
   const out = new Uint16Array(width * height);

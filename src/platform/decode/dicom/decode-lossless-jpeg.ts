@@ -2,6 +2,7 @@ import { Decoder } from '@cornerstonejs/jpeg-lossless-decoder-js';
 import { corruptDicom, unsupportedDicom } from '../../../dicom/dicom-error.ts';
 import type { JpegFrame } from '../../../dicom/jpeg-frame.ts';
 import type { PixelDescription } from '../../../dicom/pixel-description.ts';
+import { requireBytes } from '../../../dicom/require-bytes.ts';
 import { keepBits, type StoredPixels, toSamples } from '../../../dicom/stored-pixels.ts';
 
 /** JPEG lossless (ITU-T T.81, process 14), every predictor -> samples. Throws DicomError. */
@@ -13,6 +14,8 @@ export function decodeLosslessJpeg(
   if (componentIds.length > 1 && precision > 8) {
     throw unsupportedDicom('A colour film in lossless JPEG of more than 8 bits');
   }
+  // A sample takes a code of one bit at the very least.
+  requireBytes(frame, (pixels.rows * pixels.columns * pixels.samplesPerPixel) / 8);
   const decoder = new Decoder();
   let decoded: Uint8Array | Uint16Array | null;
   try {

@@ -57,6 +57,26 @@ test.each(FILES)('$name cut anywhere is an error or still the whole film', async
   }
 });
 
+test.each(FILES.filter(({ name }) => /rle|extended|lossless-p4/.test(name)))(
+  '$name cannot claim a picture of 100 megapixels in its few bytes',
+  async ({ bytes }) => {
+    const greedy = bytes.slice();
+    const view = new DataView(greedy.buffer);
+    for (let at = 132; at + 10 < greedy.length; at++) {
+      // Rows and Columns of the header, then height and width of a JPEG frame.
+      const tag = view.getUint32(at, true);
+      if (tag === 0x00100028 || tag === 0x00110028) view.setUint16(at + 8, 10_000, true);
+      if (view.getUint16(at) === 0xffc1 || view.getUint16(at) === 0xffc3) {
+        view.setUint16(at + 5, 10_000);
+        view.setUint16(at + 7, 10_000);
+      }
+    }
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await outcome(greedy)).toBe('corrupt-dicom');
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100_000_000);
+  },
+);
+
 test('flipped bits end in a film or a coded error, soon', async () => {
   await fc.assert(
     fc.asyncProperty(
