@@ -7,7 +7,7 @@ from manet.study import finished
 from manet.study.compare import show, spread
 from manet.study.curves import steadiness
 from manet.study.finished import finished_runs, table
-from manet.study.held_out import separation
+from manet.study.measure import separation
 
 STUDY = """
 name = "s"
@@ -23,16 +23,16 @@ name = "never"
 """
 
 
-def test_only_runs_trained_to_their_end_are_reported(tmp_path, monkeypatch):
+def test_only_runs_trained_to_their_end_and_measured_are_reported(tmp_path, monkeypatch):
     monkeypatch.setattr(finished, "TRAINING", tmp_path)
     (tmp_path / "study.toml").write_text(STUDY)
-    for name, epochs in (("whole", 2), ("half", 1)):
-        report = tmp_path / "reports" / "s" / f"{name}-seed1.json"
-        report.parent.mkdir(parents=True, exist_ok=True)
-        config = {"name": f"s/{name}-seed1", "phases": [[80, 2]]}
-        report.write_text(json.dumps({"config": config, "history": [{}] * epochs}))
+    for name, reports in (("whole", {"": {"history": [{}, {}]}, "-test": {"figures": {"n": 1}}}), ("half", {"": {}})):
+        for suffix, content in reports.items():
+            report = tmp_path / "reports" / "s" / f"{name}-seed1{suffix}.json"
+            report.parent.mkdir(parents=True, exist_ok=True)
+            report.write_text(json.dumps({"config": {"name": f"s/{name}-seed1", "phases": [[80, 2]]}, **content}))
     (run,) = finished_runs(str(tmp_path / "study.toml"))
-    assert (run.kind, run.size) == ("whole", 80)
+    assert (run.kind, run.size, run.test, len(run.history)) == ("whole", 80, {"n": 1}, 2)
 
 
 def test_a_table_is_markdown_with_numbers_to_the_right():

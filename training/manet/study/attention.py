@@ -10,42 +10,18 @@ from pathlib import Path
 import numpy as np
 import torch
 from PIL import Image
-from torch import Tensor, nn
+from torch import nn
 from torch.nn import functional as F
 
 from manet.dataset import data_root
 from manet.export import CLASSIFIER_SIZE, load_classifier
 from manet.films import min_max, read_grey, resize_mask
-from manet.runs import TRAINING, autocast
-from manet.stage_two import StageTwo, classifier_input, load_stage_two
+from manet.runs import TRAINING
+from manet.stage_two import load_stage_two
 from manet.study.finished import REPORTS, by_kind, finished_runs, percent, table, write_study
+from manet.study.measure import PROTOCOLS, answered_heat, heat_figures
 
 DEMO = TRAINING.parent / "test" / "golden" / "shipped"
-
-
-@torch.no_grad()
-def answered_heat(model: nn.Module, film: Tensor, mask: Tensor) -> Tensor:
-    """Grad-CAM of each film's answered class at film size, (n, s, s), each >= 0.
-
-    After global pooling and one dense layer, Grad-CAM is ReLU of the features weighted by that class's row.
-    """
-    with autocast(film.device):
-        logits, features = model(film.to(memory_format=torch.channels_last), mask)
-    rows = model.head.fc.weight[logits.argmax(1)]
-    coarse = torch.einsum("nchw,nc->nhw", features.float(), rows).relu()
-    return F.interpolate(coarse[:, None], size=film.shape[-1], mode="bilinear")[:, 0]
-
-
-def shares_inside(model: nn.Module, films: StageTwo, size: int) -> np.ndarray:
-    """Share of the heat that lies inside the lungs, one per film; films without any heat are left out."""
-    shares = []
-    greys, masks = films.at(size)
-    for grey, mask in zip(greys.split(32), masks.split(32), strict=True):
-        m = mask.float()
-        heat = answered_heat(model, classifier_input(grey.float() / 255, m), m)
-        total = heat.sum(dim=(1, 2))
-        shares.append(((heat * m[:, 0]).sum(dim=(1, 2)) / total)[total > 0])
-    return torch.cat(shares).numpy()
 
 
 def paint(film: np.ndarray, heat: np.ndarray) -> np.ndarray:
@@ -81,30 +57,24 @@ def main() -> None:
     arguments = parser.parse_args()
     root = data_root(arguments.data)
     kinds = by_kind(finished_runs(arguments.config))
-    nets = {kind: [(run.load(), run.size) for run in runs] for kind, runs in kinds.items()}
-    nets |= {f"{run.name} (shipped)": [(load_classifier(run)[0], CLASSIFIER_SIZE)] for run in arguments.run}
-    test = load_stage_two("masks", root).pick(lambda r: r.split_group == "test").readable()
-    figures = {}
-    for kind, trials in nets.items():
-        shares = [shares_inside(model, test, size) for model, size in trials]
-        figures[kind] = {
-            "trials": len(trials),
-            "size": trials[0][1],
-            "n": len(test.rows),
-            "mean": [float(s.mean()) for s in shares],
-            "tenth_percentile": [float(np.quantile(s, 0.1)) for s in shares],
-        }
+    test = load_stage_two("masks", root).pick(PROTOCOLS["split_group, all sources"]).readable()
+    figures = {kind: [run.test["heat"] for run in runs] for kind, runs in kinds.items()}
+    nets = {kind: (runs[0].load(), runs[0].size) for kind, runs in kinds.items() if runs[0].folder.is_dir()}
+    for run in arguments.run:
+        model, name = load_classifier(run)[0], f"{run.name} (shipped)"
+        figures[name] = [heat_figures(model, test, CLASSIFIER_SIZE)]
+        nets[name] = model, CLASSIFIER_SIZE
     area = float(test.masks.mean())
-    demo_picture({kind: trials[0] for kind, trials in nets.items()}).save(REPORTS / "attention.png", optimize=True)
+    demo_picture(nets).save(REPORTS / "attention.png", optimize=True)
     rows = [
         [
             kind,
-            str(f["trials"]),
-            f"{f['size']} px",
-            percent(float(np.mean(f["mean"]))),
-            percent(float(np.mean(f["tenth_percentile"]))),
+            str(len(trials)),
+            f"{trials[0]['size']} px",
+            percent(float(np.mean([t["mean"] for t in trials]))),
+            percent(float(np.mean([t["tenth_percentile"] for t in trials]))),
         ]
-        for kind, f in figures.items()
+        for kind, trials in figures.items()
     ]
     text = (
         f"Share of the Grad-CAM of the answered class that lies inside the lungs that stage 1 found, over the test films of "

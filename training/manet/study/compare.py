@@ -13,20 +13,11 @@ from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
 
 from manet.classifiers import build_classifier
-from manet.contents import show_only
-from manet.dataset import LABELS, data_root
-from manet.metrics import classification_figures
-from manet.stage_two import StageTwo, load_stage_two
-from manet.study.finished import Run, by_kind, finished_runs, percent, table, write_study
-from manet.train_classifier import predict_logits
+from manet.study.finished import by_kind, finished_runs, percent, table, write_study
+from manet.study.measure import PROTOCOLS
 
 APP_SIZE = 224
 ROUNDS = 15
-PROTOCOLS = {
-    "split_group, all sources": lambda r: r.split_group == "test",
-    "split_group, paper's sources": lambda r: r.split_group == "test" and r.subset == "paper",
-    "split_random, paper's sources": lambda r: r.split_random == "test" and r.subset == "paper",
-}
 
 
 @torch.no_grad()
@@ -52,18 +43,6 @@ def times_per_film(models: dict[str, nn.Module]) -> dict[str, float]:
     return {name: float(np.median(seconds[1:])) for name, seconds in times.items()}
 
 
-def test_figures(run: Run, stage_two: StageTwo) -> dict[str, dict]:
-    """Figures of one run under each protocol, at the size it was trained at."""
-    model = run.load()
-    shown = show_only(run.config["content"], stage_two)
-    figures = {}
-    for name, wanted in PROTOCOLS.items():
-        films = shown.pick(wanted)
-        logits = predict_logits(model, *films.at(run.size), torch.device("cpu"))
-        figures[name] = classification_figures(torch.softmax(logits, 1).numpy(), films.labels.numpy(), LABELS)
-    return figures
-
-
 def spread(values: list[float]) -> dict:
     """Mean, sample standard deviation (None for one trial) and the values themselves."""
     return {
@@ -83,13 +62,12 @@ def networks() -> dict[str, nn.Module]:
     return {f"{b}-{a}": build_classifier(b, a).eval().to(memory_format=torch.channels_last) for b, a in names}
 
 
-def compare(config_path: str, data: str | None) -> None:
+def compare(config_path: str) -> None:
     kinds = by_kind(finished_runs(config_path))
     if not kinds:
         raise SystemExit(f"no finished run of {config_path}: run python -m manet.study.run {config_path} first")
     first = next(iter(kinds.values()))[0]
-    stage_two = load_stage_two(first.config["inputs"], data_root(data))
-    trials = {kind: [test_figures(run, stage_two) for run in runs] for kind, runs in kinds.items()}
+    trials = {kind: [run.test["protocols"] for run in runs] for kind, runs in kinds.items()}
     accuracy = {
         kind: {name: spread([t[name]["accuracy"] for t in figures]) for name in PROTOCOLS}
         | {"macro_f1": spread([t["split_group, all sources"]["macro_f1"] for t in figures])}
@@ -152,9 +130,8 @@ def compare(config_path: str, data: str | None) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("config", help="the study's file")
-    parser.add_argument("--data", help="data folder (default: $MANET_DATA, else ../shared/data)")
     arguments = parser.parse_args()
-    compare(arguments.config, arguments.data)
+    compare(arguments.config)
 
 
 if __name__ == "__main__":

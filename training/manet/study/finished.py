@@ -1,4 +1,4 @@
-"""What the study's commands share: the runs that were trained to their end, and where results go."""
+"""What the study's commands share: the runs that were trained and measured, and where results go."""
 
 import datetime
 import json
@@ -20,10 +20,11 @@ CONFOUNDED = (
 
 @dataclass(frozen=True)
 class Run:
-    """One trained classifier: its full config and one entry per epoch."""
+    """One trained classifier: its full config, one entry per epoch, and its figures on the test films."""
 
     config: dict
     history: list[dict]
+    test: dict
 
     @property
     def kind(self) -> str:
@@ -43,16 +44,15 @@ class Run:
 
 
 def finished_runs(config_path: str) -> list[Run]:
-    """The runs of a study file whose report has every epoch, in the order of the file."""
+    """The runs of a study file that were trained to their end and measured, in the order of the file."""
     runs = []
     for config in run_configs(read_config(config_path)):
         report = TRAINING / "reports" / f"{config['name']}.json"
-        if not report.is_file():
+        measured = report.with_name(f"{report.stem}-test.json")
+        if not measured.is_file():
             continue
         content = json.loads(report.read_text())
-        epochs = sum(count for _, count in content["config"]["phases"])
-        if len(content["history"]) == epochs:
-            runs.append(Run(content["config"], content["history"]))
+        runs.append(Run(content["config"], content["history"], json.loads(measured.read_text())["figures"]))
     return runs
 
 

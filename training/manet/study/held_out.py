@@ -1,59 +1,20 @@
 """Leave-one-source-out: python -m manet.study.held_out configs/sources-film.toml configs/sources-blind.toml
 
-Every run of these studies left out whole sources; here it reads the films of those sources, none of them
+Every run of these studies left out whole sources and then read the films of those sources, none of them
 test films, which is where a new hospital shows. Writes docs/study/sources.{json,md}.
 """
 
 import argparse
 
-import numpy as np
-import torch
-
-from manet.dataset import LABELS, data_root
-from manet.metrics import auc
-from manet.stage_two import StageTwo, load_stage_two
 from manet.study.finished import Run, finished_runs, percent, table, write_study
-from manet.train_classifier import left_out, predict_logits
 
 
-def separation(probabilities: np.ndarray, labels: np.ndarray, positive: str) -> float | None:
-    """AUC of ``positive`` against normal among the films of these two; None where one is absent."""
-    p, normal = LABELS.index(positive), LABELS.index("normal")
-    two = np.isin(labels, (p, normal))
-    if not two.any() or len(np.unique(labels[two])) < 2:
-        return None
-    score = probabilities[two, p] / (probabilities[two, p] + probabilities[two, normal])
-    return auc(score, labels[two] == p)
-
-
-def read(run: Run, films: StageTwo) -> dict:
-    """Accuracy, recall per label and separation of TB and COVID-19 from normal, of one set of films."""
-    logits = predict_logits(run.load(), *films.at(run.size), torch.device("cpu"))
-    probabilities, labels = torch.softmax(logits, 1).numpy(), films.labels.numpy()
-    right = probabilities.argmax(axis=1) == labels
-    return {
-        "n": len(labels),
-        "accuracy": float(right.mean()),
-        "recall": {
-            name: {"n": int((labels == i).sum()), "value": float(right[labels == i].mean())}
-            for i, name in enumerate(LABELS)
-            if (labels == i).any()
-        },
-        "auc_tb_normal": separation(probabilities, labels, "tb"),
-        "auc_covid19_normal": separation(probabilities, labels, "covid19"),
-    }
-
-
-def answers(run: Run, data: str | None) -> dict:
-    stage_two = load_stage_two(run.config["inputs"], data_root(data)).readable()
-    usable = stage_two.pick(lambda r: r.split_group != "test" and r.split_random != "test")
-    sources = run.config["leave_out"]
+def answers(run: Run) -> dict:
     return {
         "study": run.config["name"].split("/")[0],
-        "left_out": sources,
+        "left_out": run.config["leave_out"],
         "seed": run.config["seed"],
-        "inside": read(run, usable.pick(lambda r: r.split_group == "val" and not left_out(r, sources))),
-        "outside": read(run, usable.pick(lambda r: left_out(r, sources))),
+        **run.test["left_out"],
     }
 
 
@@ -68,9 +29,8 @@ def recalls(figures: dict) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("configs", nargs="+")
-    parser.add_argument("--data", help="data folder (default: $MANET_DATA, else ../shared/data)")
     arguments = parser.parse_args()
-    results = [answers(run, arguments.data) for config in arguments.configs for run in finished_runs(config)]
+    results = [answers(run) for config in arguments.configs for run in finished_runs(config)]
     rows = [
         [
             f"{r['study']}: without {', '.join(r['left_out'])}",

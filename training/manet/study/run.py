@@ -1,14 +1,19 @@
 """Trains a list of classifiers one after another: python -m manet.study.run configs/study.toml
 
 The file holds a ``base`` config, ``runs`` that each change some of it, and ``seeds``; every run is trained with
-every seed. A study that was stopped goes on where it was. Set OMP_NUM_THREADS=1 to run two studies side by side.
+every seed. A study that was stopped goes on where it was. Each run's figures on the test
+films are kept beside its report. Set OMP_NUM_THREADS=1 to run two studies side by side.
 """
 
 import argparse
 import time
 
-from manet.runs import read_config
-from manet.train_classifier import train
+from manet.dataset import data_root
+from manet.export import load_classifier
+from manet.runs import TRAINING, read_config, write_report
+from manet.stage_two import load_stage_two
+from manet.study.measure import run_figures
+from manet.train_classifier import DEFAULTS, train
 
 
 def run_configs(study: dict, epochs: int | None = None, size: int | None = None) -> list[dict]:
@@ -26,6 +31,17 @@ def run_configs(study: dict, epochs: int | None = None, size: int | None = None)
     return configs
 
 
+def keep_test_figures(config: dict, data: str | None) -> None:
+    """Writes reports/<name>-test.json, unless it is there."""
+    path = TRAINING / "reports" / f"{config['name']}-test.json"
+    if path.is_file():
+        return
+    model = load_classifier(TRAINING / "runs" / config["name"])[0]
+    stage_two = load_stage_two(config["inputs"], data_root(data))
+    figures = run_figures(model, config, stage_two)
+    write_report(path, seed=config["seed"], figures=figures)
+
+
 def run_study(study: dict, data: str | None, epochs: int | None, size: int | None, minutes: float | None) -> None:
     """Trains every run; begins none after ``minutes``."""
     began = time.time()
@@ -35,6 +51,7 @@ def run_study(study: dict, data: str | None, epochs: int | None, size: int | Non
             continue
         print(f"=== {config['name']}", flush=True)
         train(config, data)
+        keep_test_figures(DEFAULTS | config, data)
 
 
 def main() -> None:

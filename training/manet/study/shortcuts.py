@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from torch import nn
 
 from manet.contents import CONTENTS, show_only
 from manet.dataset import LABELS, data_root
@@ -19,10 +20,8 @@ from manet.study.finished import finished_runs, percent, table, write_study
 from manet.train_classifier import predict_logits
 
 
-def figures(model, films: StageTwo, size: int) -> dict:
-    """Accuracy, balanced accuracy and macro AUC on test films, and recall of every label."""
-    logits = predict_logits(model, *films.at(size), torch.device("cpu"))
-    all_figures = classification_figures(torch.softmax(logits, 1).numpy(), films.labels.numpy(), LABELS)
+def summary(all_figures: dict) -> dict:
+    """Accuracy, balanced accuracy, macro AUC, and recall of every label."""
     recall = {name: c["recall"] for name, c in all_figures["per_class"].items()}
     return {
         "n": all_figures["n"],
@@ -31,6 +30,11 @@ def figures(model, films: StageTwo, size: int) -> dict:
         "macro_auc": all_figures["macro_auc"],
         "recall": recall,
     }
+
+
+def shown_figures(model: nn.Module, films: StageTwo) -> dict:
+    logits = predict_logits(model, *films.at(CLASSIFIER_SIZE), torch.device("cpu"))
+    return summary(classification_figures(torch.softmax(logits, 1).numpy(), films.labels.numpy(), LABELS))
 
 
 def row(name: str, f: dict) -> list[str]:
@@ -52,8 +56,8 @@ def main() -> None:
     shipped = load_classifier(arguments.run)[0]
     test = load_stage_two("masks", data_root(arguments.data)).pick(lambda r: r.split_group == "test").readable()
     runs = finished_runs(arguments.config)
-    trained = {run.kind: figures(run.load(), show_only(run.config["content"], test), run.size) for run in runs}
-    shown = {content: figures(shipped, show_only(content, test), CLASSIFIER_SIZE) for content in CONTENTS}
+    trained = {run.kind: summary(run.test["protocols"]["split_group, all sources"]) for run in runs}
+    shown = {content: shown_figures(shipped, show_only(content, test)) for content in CONTENTS}
     counts = np.bincount(test.labels.numpy(), minlength=len(LABELS))
     head = ["what it sees", "accuracy", "balanced accuracy", "macro AUC", *LABELS]
     meanings = "\n".join(f"- **{name}**: {function.__doc__}" for name, function in CONTENTS.items())

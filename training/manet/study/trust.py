@@ -47,7 +47,9 @@ def shortcuts(content: dict) -> tuple[str, str]:
 
 def attention(content: dict) -> tuple[str, str]:
     kinds = content["kinds"]
-    shares = ", ".join(f"{kind} {percent(sum(f['mean']) / len(f['mean']))}" for kind, f in kinds.items())
+    shares = ", ".join(
+        f"{kind} {percent(sum(t['mean'] for t in trials) / len(trials))}" for kind, trials in kinds.items()
+    )
     return (
         "Does it look at the lungs? ([attention](attention.md))",
         f"share of heat inside: {shares}; evenly spread heat {percent(content['area'])}",
