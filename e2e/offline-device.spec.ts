@@ -1,13 +1,21 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type Page, test } from '@playwright/test';
 import { AppHost } from './offline/app-host.ts';
 import { inspectKept } from './offline/inspect-kept.ts';
-import { badge, expectReady, InstalledBrowser, readDemo } from './offline/installed-browser.ts';
+import {
+  badge,
+  expect,
+  expectReady,
+  InstalledBrowser,
+  readDemo,
+} from './offline/installed-browser.ts';
 import { FIRST_READING_MS, ReaderPage } from './support/reader-page.ts';
 import { filmFile } from './support/test-films.ts';
 
 const host = new AppHost('dist');
 const browser = new InstalledBrowser(() => host.url);
 let page: Page;
+
+test.setTimeout(3 * FIRST_READING_MS);
 
 /** One device on which everything is there, for all of these tests. */
 test.beforeAll(async () => {
@@ -153,6 +161,26 @@ test('films come from other apps, from the file manager and from shortcuts', asy
   await page.goto(`${host.url}?start=demo`);
   await expect(reader.films).toHaveText([/Synthetic demo film/]);
   expect(page.url()).toBe(host.url);
+});
+
+/** One for each codec that is loaded only when a film needs it. */
+const CODED = [
+  'decode/grey.jpg',
+  'decode/lossy.webp',
+  'dicom/charls-jpeg-ls-u8.dcm',
+  'dicom/gdcm-jpeg-2000-u8.dcm',
+  'dicom/openjph-htj2k-lossy-u8.dcm',
+];
+
+test('every codec is on the device, and runs under the policy', async () => {
+  await host.stop();
+  const reader = new ReaderPage(page);
+  await reader.choose(...CODED.map((file) => `test/golden/${file}`));
+  await expect(reader.films).toHaveCount(CODED.length);
+  // Decoded; and then found too small to be a film, as these pictures are.
+  for (const film of await reader.films.all()) {
+    await expect(film).toHaveAttribute('data-status', 'refused');
+  }
 });
 
 test('a disk that is too small is told, and films are read all the same', async () => {

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { AppHost } from './offline/app-host.ts';
 import {
   badge,
+  expect,
   expectReady,
   expectThreads,
   InstalledBrowser,
@@ -52,7 +53,7 @@ test('after one visit films are read without network or server, and again after 
     await reader.expectWholeReading();
     await reader.deliver('drop', filmFile('dropped.png', 8, 2));
     const dropped = reader.films.filter({ hasText: 'dropped.png' });
-    await expect(dropped).toHaveAttribute('data-status', 'done', { timeout: FIRST_READING_MS });
+    await expect(dropped).toHaveAttribute('data-status', 'done');
   });
 
   await test.step('a newer version waits for the film, then takes over when asked', async () => {
@@ -62,9 +63,7 @@ test('after one visit films are read without network or server, and again after 
     const page = await browser.start({ offline: false });
     await page.goto(host.url);
     const bar = page.getByRole('region', { name: 'New version' });
-    await expect(bar).toContainText(`Version ${NEWER.version} of ${NEWER.date} is ready.`, {
-      timeout: FIRST_READING_MS,
-    });
+    await expect(bar).toContainText(`Version ${NEWER.version} of ${NEWER.date} is ready.`);
     await expect(bar).toContainText(NEWER.changes[0]);
     const use = bar.getByRole('button', { name: 'Use it now' });
     await expect(use).toBeEnabled();
@@ -72,7 +71,7 @@ test('after one visit films are read without network or server, and again after 
     await expect(use).toBeDisabled();
     await expect(bar).toContainText('A film is being read; the new version waits.');
     await page.screenshot({ path: test.info().outputPath('update-busy.png') });
-    await expect(use).toBeEnabled({ timeout: FIRST_READING_MS });
+    await expect(use).toBeEnabled();
 
     const second = await browser.newTab();
     await second.goto(host.url);

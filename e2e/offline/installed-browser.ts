@@ -1,9 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, expect, type Locator, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  expect as base,
+  chromium,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { findChromium } from '../../tools/find-chromium.ts';
 import { FIRST_READING_MS, ReaderPage } from '../support/reader-page.ts';
+
+/** Whole networks are read, hashed and started behind most of what is expected here. */
+export const expect = base.configure({ timeout: FIRST_READING_MS });
 
 /** A browser with a profile of its own, which survives restarts. */
 export class InstalledBrowser {
@@ -80,20 +89,18 @@ export const badge = (page: Page): Locator =>
   page.locator('header button[aria-haspopup="dialog"][data-status]');
 
 export async function expectReady(page: Page): Promise<void> {
-  await expect(badge(page)).toHaveText('Ready without network', { timeout: FIRST_READING_MS });
+  await expect(badge(page)).toHaveText('Ready without network');
 }
 
 /** Isolated from other pages, with more than one WASM thread where the machine has the cores. */
 export async function expectThreads(page: Page): Promise<void> {
-  await expect(page.getByText(/Ready on WebAssembly, [2-8] threads/)).toBeVisible({
-    timeout: FIRST_READING_MS,
-  });
+  await expect(page.getByText(/Ready on WebAssembly, [2-8] threads/)).toBeVisible();
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
 }
 
 export async function readDemo(page: Page): Promise<ReaderPage> {
   const reader = new ReaderPage(page);
   await page.getByRole('button', { name: 'Try the demo film' }).click();
-  await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
+  await expect(reader.done).toBeVisible();
   return reader;
 }

@@ -15,10 +15,11 @@ declare const __SHELL__: readonly ShellFile[];
 
 const { scope } = self.registration;
 const modelsUrl = `${scope}models/`;
-const shell = new Shell(__SHELL__, scope);
+const shellFiles = __SHELL__;
+const shell = new Shell(shellFiles, scope);
 const models = new ShippedModels({
   folders: Object.values(MODEL_FOLDERS),
-  allFolders: __SHELL__.flatMap(({ url }) => /^models\/(.+)\/card\.json$/.exec(url)?.[1] ?? []),
+  allFolders: shellFiles.flatMap(({ url }) => /^models\/(.+)\/card\.json$/.exec(url)?.[1] ?? []),
   readCard: (folder) => shell.read(`models/${folder}/card.json`),
   store: browserModelStore(modelsUrl),
   files: cacheStorageBlobs('files', modelsUrl),

@@ -42,8 +42,9 @@ export const WEB_MANIFEST = {
     { name: 'Read the demo film', url: './?start=demo', icons: [icon(192, 'any')] },
     { name: 'Check that it works offline', url: './?start=offline', icons: [icon(192, 'any')] },
   ],
-  // A second film goes to the window that is open, beside the first.
-  launch_handler: { client_mode: 'focus-existing' },
+  // Not focus-existing, under which Chromium drops films that other apps share with an open window
+  // (github.com/WICG/web-app-launch/issues/62), nor navigate-existing, which drops those in its list.
+  launch_handler: { client_mode: 'navigate-new' },
   file_handlers: [{ action: './', accept: FILMS }],
   share_target: {
     action: `./${SHARE_PATH}`,

@@ -26,6 +26,10 @@ export function browserOffline(modelsUrl: string, isBusy: () => boolean): Offlin
   new BroadcastChannel(newsChannelName(modelsUrl)).onmessage = ({
     data,
   }: MessageEvent<StoreNews>) => storeNews(data);
+  window.addEventListener('offline', () => store.getState().check());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') store.getState().checkIfStale();
+  });
   if (!import.meta.env.PROD) {
     workerMissing({
       code: 'development',

@@ -21,6 +21,7 @@ export function OfflineDialog() {
   const openDialog = useOffline((state) => state.openDialog);
   const readiness = useOffline((state) => state.readiness);
   const check = useOffline((state) => state.check);
+  const checking = useOffline((state) => state.checking);
   const canInstall = useOffline((state) => state.canInstall);
   const install = useOffline((state) => state.install);
   const why = 'why' in readiness ? readiness.why : null;
@@ -44,8 +45,8 @@ export function OfflineDialog() {
           <OfflineFacts />
           <div className={styles.buttons}>
             {readiness.status !== 'missing' && (
-              <Button kind="quiet" onClick={check}>
-                Check again
+              <Button kind="quiet" onClick={check} disabled={checking}>
+                {checking ? 'Checking every file' : 'Check again'}
               </Button>
             )}
             {canInstall && (

@@ -26,6 +26,29 @@ function StorageFact() {
   );
 }
 
+/** Leads back to the bar for those who have put it off. */
+function UpdateFact() {
+  const update = useOffline((state) => state.update);
+  const putOff = useOffline((state) => state.putOffUpdate);
+  const openDialog = useOffline((state) => state.openDialog);
+  if (!update) return null;
+  const show = () => {
+    putOff(false);
+    openDialog(false);
+  };
+  return (
+    <>
+      <dt>Waiting</dt>
+      <dd>
+        {update.release ? `version ${update.release.version}` : 'a newer version'}.{' '}
+        <button type="button" className={styles.link} onClick={show}>
+          Show it
+        </button>
+      </dd>
+    </>
+  );
+}
+
 /** What is kept on this device, in figures. */
 export function OfflineFacts() {
   const readiness = useOffline((state) => state.readiness);
@@ -59,6 +82,7 @@ export function OfflineFacts() {
           </dd>
         </>
       )}
+      <UpdateFact />
     </dl>
   );
 }

@@ -28,6 +28,8 @@ export interface Update {
 
 export interface OfflineState {
   readonly readiness: Readiness;
+  /** Files are being read again; until that is done, the older finding stands. */
+  readonly checking: boolean;
   readonly persistence: Persistence;
   /** What this page runs; null until it is known. */
   readonly release: Release | null;

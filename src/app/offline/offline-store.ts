@@ -10,6 +10,9 @@ import {
 import { type Problem, toProblem } from '../../platform/worker-bridge/problem.ts';
 import type { OfflineState } from './offline-state.ts';
 
+/** Browsers clear files without telling, when the disk fills up. */
+const STALE_MS = 10 * 60 * 1000;
+
 /** What the browser does for the store. */
 export interface OfflinePorts {
   readonly askForReport: (worker: ServiceWorker, verify: boolean) => Promise<OfflineReport>;
@@ -23,10 +26,13 @@ export interface OfflinePorts {
 export interface OfflineActions {
   /** Looks at every file again. */
   check(): Promise<void>;
+  /** The same, unless that was done a short while ago. */
+  checkIfStale(): Promise<void>;
   askToKeep(): Promise<void>;
   /** Lets the waiting version take over, unless other tabs need the one in use. */
   switchNow(): Promise<void>;
-  switchLater(): void;
+  /** Hides the bar, or shows it again. */
+  putOffUpdate(later: boolean): void;
   install(): Promise<void>;
   openDialog(open: boolean): void;
   /** What the browser tells of. */
@@ -72,31 +78,46 @@ export function createOfflineStore(ports: OfflinePorts): OfflineStore {
       }
     }
 
-    const enqueue = (verify: boolean): Promise<void> => {
-      checking = checking.then(() => (active ? look(active, verify) : undefined));
-      return checking;
+    const verify = (): Promise<void> => {
+      set({ checking: true });
+      const mine = checking.then(async () => {
+        if (active) await look(active, true);
+        if (checking === mine) set({ checking: false });
+      });
+      checking = mine;
+      return mine;
     };
 
     return {
       readiness: { status: 'checking' },
+      checking: false,
       persistence: 'unknown',
       release: null,
       update: null,
       canInstall: false,
       dialogOpen: false,
-      check: () => enqueue(true),
+      check: verify,
+      async checkIfStale() {
+        const { readiness } = get();
+        const ageMs = readiness.status === 'ready' ? Date.now() - readiness.at.getTime() : Infinity;
+        if (ageMs > STALE_MS) await verify();
+      },
       async askToKeep() {
         set({ persistence: await ports.askForPersistence() });
       },
       async switchNow() {
         const { update } = get();
         if (!update) return;
-        const answer = await ports.askToSwitch(update.worker);
-        if ('otherTabs' in answer) set({ update: { ...update, otherTabs: answer.otherTabs } });
+        try {
+          const answer = await ports.askToSwitch(update.worker);
+          if ('otherTabs' in answer) set({ update: { ...update, otherTabs: answer.otherTabs } });
+        } catch (error) {
+          set({ readiness: { status: 'missing', why: toProblem(error) } });
+        }
       },
-      switchLater() {
+      putOffUpdate(later) {
         const { update } = get();
-        if (update) set({ update: { ...update, later: true } });
+        if (update) set({ update: { ...update, later } });
       },
       install: () => ports.promptInstall(),
       openDialog: (dialogOpen) => set({ dialogOpen }),
@@ -108,7 +129,7 @@ export function createOfflineStore(ports: OfflinePorts): OfflineStore {
           (release) => set({ release }),
           () => {},
         );
-        enqueue(true);
+        verify();
       },
       workerWaiting(worker) {
         if (get().update?.worker === worker) return;
@@ -128,9 +149,10 @@ export function createOfflineStore(ports: OfflinePorts): OfflineStore {
         // Shards arrive in bursts; one count tells of all that came while it waited its turn.
         if (counting || get().readiness.status === 'ready') return;
         counting = true;
-        checking = checking.then(() => {
+        checking = checking.then(async () => {
           counting = false;
-          return active && get().readiness.status !== 'ready' ? look(active, false) : undefined;
+          if (active && get().readiness.status !== 'ready') await look(active, false);
+          set({ checking: false });
         });
       },
       installOffered: (canInstall) => set({ canInstall }),

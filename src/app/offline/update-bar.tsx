@@ -14,7 +14,7 @@ function otherTabsText(count: number): string {
 export function UpdateBar() {
   const update = useOffline((state) => state.update);
   const switchNow = useOffline((state) => state.switchNow);
-  const switchLater = useOffline((state) => state.switchLater);
+  const putOff = useOffline((state) => state.putOffUpdate);
   const films = useReader((state) => state.films);
   const waitId = useId();
   if (!update || update.later) return null;
@@ -55,7 +55,7 @@ export function UpdateBar() {
         >
           Use it now
         </Button>
-        <Button kind="quiet" onClick={switchLater}>
+        <Button kind="quiet" onClick={() => putOff(true)}>
           Later
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOfflineStore, type OfflineStore } from '../../../src/app/offline/offline-store.ts';
 import { settle } from '../fakes.ts';
 import { FakePorts, RELEASE, report, worker } from './fake-ports.ts';
@@ -85,6 +85,19 @@ describe('createOfflineStore', () => {
     expect(state().readiness).toEqual({ status: 'missing', why: FULL.problem });
   });
 
+  it('looks again at what it found some time ago, not at what it has just found', async () => {
+    state().workerActive(worker());
+    await settle();
+    ports.asked.length = 0;
+    await state().checkIfStale();
+    expect(ports.asked).toEqual([]);
+    vi.useFakeTimers({ now: Date.now() + 11 * 60 * 1000, toFake: ['Date'] });
+    ports.verified = report(4, 5);
+    await state().checkIfStale();
+    vi.useRealTimers();
+    expect(state().readiness.status).toBe('incomplete');
+  });
+
   it('asks the browser once to keep the files, when they are all there', async () => {
     state().workerActive(worker());
     await settle();
@@ -110,7 +123,7 @@ describe('createOfflineStore', () => {
     state().workerWaiting(newer);
     await settle();
     expect(state().update).toMatchObject({ worker: newer, release: RELEASE, later: false });
-    state().switchLater();
+    state().putOffUpdate(true);
     expect(state().update?.later).toBe(true);
     state().workerWaiting(worker());
     expect(state().update?.later).toBe(false);

@@ -66,10 +66,14 @@ it('a new version waits for the film that is read, and for those in the queue', 
   expect(use()).toHaveAccessibleDescription('Using it closes the films in the list.');
 });
 
-it('a new version can be put off', async () => {
+it('a new version can be put off, and shown again', async () => {
   await inPage(() => offline.getState().workerWaiting(worker()));
   await userEvent.click(screen.getByRole('button', { name: 'Later' }));
   expect(screen.queryByRole('region', { name: 'New version' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Checking offline use' }));
+  expect(screen.getByRole('dialog')).toHaveTextContent('version 1.2.3');
+  await userEvent.click(screen.getByRole('button', { name: 'Show it' }));
+  expect(use()).toBeEnabled();
 });
 
 it('the badge opens what it knows, in words', async () => {

@@ -29,3 +29,7 @@ it('systems may open and share the same kinds of film that the file dialog offer
   expect(handled).toEqual(expect.arrayContaining(OFFERED_TYPES.split(',')));
   expect(WEB_MANIFEST.share_target.params.files[0].accept).toEqual(handled);
 });
+
+it('a launch takes no films from a window that is open, and loses none', () => {
+  expect(WEB_MANIFEST.launch_handler.client_mode).toBe('navigate-new');
+});
