@@ -20,8 +20,8 @@ test('every model of the shelf has its card, with the very words and figures of 
   const cards = [reader.card, ...others.map(({ card }) => card), segmenter];
   await expect(dialog.getByRole('tab')).toHaveCount(cards.length);
   for (const card of cards) {
-    await dialog.getByRole('tab', { name: card.title }).click();
-    const shown = dialog.getByRole('article', { name: card.title });
+    await dialog.getByRole('tab', { name: new RegExp(`^${card.title}`) }).click();
+    const shown = dialog.getByRole('article', { name: card.title, exact: true });
     for (const text of [...card.notFor, ...card.cautions, card.licence, card.training.data]) {
       await expect(shown.getByText(text, { exact: true })).toBeVisible();
     }
@@ -68,7 +68,9 @@ test('the answer leads to the card of the model that read the film', async ({ pa
   await expect(page.getByText(shipped.card.title, { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'What these figures mean' }).click();
   const dialog = page.getByRole('dialog', { name: 'About the models' });
-  await expect(dialog.getByRole('article', { name: shipped.card.title })).toBeVisible();
+  await expect(
+    dialog.getByRole('article', { name: shipped.card.title, exact: true }),
+  ).toBeVisible();
   await expect(dialog.getByText('It reads the films.')).toBeVisible();
 });
 
@@ -122,5 +124,5 @@ test('a film unlike the training films is refused, with the lungs that were foun
   );
   await expect(reader.classes).toHaveCount(0);
   await page.getByRole('button', { name: 'What it was trained on' }).click();
-  await expect(page.getByRole('article', { name: shipped.card.title })).toBeVisible();
+  await expect(page.getByRole('article', { name: shipped.card.title, exact: true })).toBeVisible();
 });
