@@ -39,12 +39,23 @@ CAUTIONS = [
     "Accuracy inside the training sources says nothing sure about a new hospital.",
     "Bacterial and viral pneumonia look alike on a film; most errors are between these two.",
 ]
-NOT_FOR = [
-    "Any decision about a patient: it is not a medical device and no radiologist's reading.",
-    "Lateral films, other body parts, CT slices, photographs of films, or films of newborns.",
-    "Ruling a disease out: it knows five answers only, and a normal answer does not exclude a sixth.",
-    "Screening where children and adults mix: it may tell age instead of disease.",
-]
+NOT_FOR = {
+    "segmenter": [
+        "Diagnosis or treatment of any patient: it is no medical device and was tested in no clinic.",
+        "Measuring lung volume, heart size or the extent of disease: the lung behind the heart is left out, and dense "
+        "disease may be too.",
+        "Films other than frontal chest X-rays, and photographs of films or screens.",
+    ],
+    "classifier": [
+        "Diagnosis, triage, screening or treatment of any patient: it is no medical device and was tested in no "
+        "clinic.",
+        "Telling that a film is healthy: it knows four diseases and calls whatever else it meets by one of their names "
+        "or normal.",
+        "Films other than frontal chest X-rays, and photographs of films or screens.",
+        "Comparing hospitals, scanners or groups of patients, whose differences it may have learned instead of "
+        "disease.",
+    ],
+}
 ANSWERED_RIGHT = 0.85
 """Answers less sure than the validation films of this accuracy need are called indeterminate."""
 
@@ -69,7 +80,14 @@ def load_classifier(run: Path) -> tuple[nn.Module, dict]:
 
 
 def common_card(
-    identity: str, title: str, architecture: str, size: int, state: dict, data: str, rows: list[Film] | list[Pair]
+    kind: str,
+    identity: str,
+    title: str,
+    architecture: str,
+    size: int,
+    state: dict,
+    data: str,
+    rows: list[Film] | list[Pair],
 ) -> dict:
     """What both kinds of card hold; ``rows`` are the films trained on."""
     minutes = sum(h["seconds"] for h in state["history"]) / 60
@@ -88,10 +106,10 @@ def common_card(
             "films": len(rows),
             "patients": len({row.group for row in rows}),
             "minutes": round(minutes),
-            "compute": f"{minutes:.0f} minutes in the last run, see training/README.md",
+            "compute": f"{minutes:.0f} minutes of training in all, see training/README.md",
         },
         "cautions": CAUTIONS,
-        "notFor": NOT_FOR,
+        "notFor": NOT_FOR[kind],
         "input": {"size": size, "range": "min-max", "resampling": "pillow-bilinear"},
     }
 
@@ -104,6 +122,7 @@ def segmenter_card(identity: str, model: ResUNet, state: dict, data: str | None)
     pairs = [p for p in read_pairs(data_root(data)) if p.annotation in SEGMENTER_ANNOTATIONS]
     return {
         **common_card(
+            "segmenter",
             identity,
             "ResUNet lung segmenter",
             f"U-Net with residual blocks, base width {width}",
@@ -146,6 +165,7 @@ def classifier_card(identity: str, model: nn.Module, state: dict, segmenter: nn.
     subsets = " + ".join(config["subsets"])
     return {
         **common_card(
+            "classifier",
             identity,
             f"{name} classifier",
             f"{name}, one channel, five classes",

@@ -19,7 +19,7 @@ from torch import Tensor, nn
 
 from manet.classifiers import build_classifier
 from manet.resunet import ResUNet
-from manet.runs import save_checkpoint
+from manet.runs import TRAINING, save_checkpoint
 from manet.self_test import self_test_film
 
 KERNEL_NORM = 2**0.5
@@ -141,8 +141,10 @@ def import_shipped(folder: Path, run: Path, films) -> None:
     restore_norms(model, lambda m: films(card, m))
     check(model.eval(), card)
     state, config = model.state_dict(), {"name": run.name, "seed": card["training"]["seed"], **config}
-    save_checkpoint(run / "best.pt", model=state, config=config, history=[])
-    save_checkpoint(run / "last.pt", model=state, ema=state, config=config, history=[])
+    report = TRAINING / "reports" / f"{run.name}.json"
+    history = json.loads(report.read_text())["history"] if report.is_file() else []
+    save_checkpoint(run / "best.pt", model=state, config=config, history=history)
+    save_checkpoint(run / "last.pt", model=state, ema=state, config=config, history=history)
 
 
 def main() -> None:
