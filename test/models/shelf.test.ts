@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderSource } from '../../src/cli/folder-source.ts';
@@ -67,6 +67,18 @@ describe('parseShelf', () => {
     expect(() => parseShelf(json, 'shelf.json')).toThrow(
       expect.objectContaining({ code: 'shelf-invalid', message: expect.stringMatching(message) }),
     );
+  });
+
+  it('keeps the default pair within 30 MB', async () => {
+    const { segmenter, classifiers } = parseShelf(
+      JSON.parse(await readFile(join(SHIPPED, 'shelf.json'), 'utf8')),
+      'shelf.json',
+    );
+    const files = await readdir(join(SHIPPED, segmenter));
+    const sizes = files.map(async (name) => (await stat(join(SHIPPED, segmenter, name))).size);
+    const lungs = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    const classes = classifiers.find(({ role }) => role === 'default')?.bytes;
+    expect(lungs + (classes ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(30e6);
   });
 
   it('names what there is to whom asks for something else', () => {
