@@ -61,11 +61,16 @@ def main() -> None:
     counts = np.bincount(test.labels.numpy(), minlength=len(LABELS))
     head = ["what it sees", "accuracy", "balanced accuracy", "macro AUC", *LABELS]
     meanings = "\n".join(f"- **{name}**: {function.__doc__}" for name, function in CONTENTS.items())
-    budget = f"{runs[0].config['backbone']}, {runs[0].config['phases']} (size, epochs)" if runs else "no run"
+    budget = (
+        f"{runs[0].config['backbone']}, {runs[0].config['phases']} (size, epochs) of "
+        f"{runs[0].config['epoch_films']} films, one seed"
+        if runs
+        else f"no run of {arguments.config} is finished"
+    )
     text = (
         f"Test films of `split_group`, all sources, n = {len(test.rows)}. Always answering {LABELS[counts.argmax()]} scores "
         f"{percent(counts.max() / counts.sum())}; balanced accuracy by chance is {percent(1 / len(LABELS))}.\n\n{meanings}"
-        f"\n\n## Trained on that part only ({budget}, one seed)\n\n"
+        f"\n\n## Trained on that part only ({budget})\n\n"
         "What these score is what the data gives away without the lungs' insides: source, age, position, collimation.\n\n"
         + table(head, [row(name, f) for name, f in trained.items()])
         + f"\n\n## The shipped network ({arguments.run.name}), shown that part\n\nIt was never trained on such pictures; a "

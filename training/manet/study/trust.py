@@ -37,12 +37,20 @@ def sources(content: dict) -> list[tuple[str, str]]:
     ]
 
 
-def shortcuts(content: dict) -> tuple[str, str]:
-    trained = content["trained"]
-    return (
-        "What do networks score that never see the lungs' insides? ([shortcuts](shortcuts.md))",
-        "balanced accuracy " + ", ".join(f"{name} {percent(f['balanced_accuracy'])}" for name, f in trained.items()),
-    )
+def shortcuts(content: dict) -> list[tuple[str, str]]:
+    questions = {
+        "trained": "What do networks score that are trained without the lungs' insides? ([shortcuts](shortcuts.md))",
+        "shipped": "What does the shipped network score when shown less than the lungs? ([shortcuts](shortcuts.md))",
+    }
+    return [
+        (
+            question,
+            "balanced accuracy "
+            + ", ".join(f"{name} {percent(f['balanced_accuracy'])}" for name, f in content[key].items()),
+        )
+        for key, question in questions.items()
+        if content[key]
+    ]
 
 
 def attention(content: dict) -> tuple[str, str]:
