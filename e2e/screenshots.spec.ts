@@ -16,7 +16,9 @@ test('the pictures of the README', async ({ page }) => {
   await reader.open();
   await page.getByRole('button', { name: 'Try the demo film' }).click();
   await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
-  await expect(page.getByText('Ready without network')).toBeVisible({ timeout: FIRST_READING_MS });
+  await expect(page.getByRole('button', { name: 'Ready without network' })).toBeVisible({
+    timeout: FIRST_READING_MS,
+  });
   await page.screenshot({ path: 'docs/screenshots/wide.png' });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('radiogroup').evaluate((bars) => {
