@@ -7,6 +7,8 @@ import { createRoot } from 'react-dom/client';
 import type { ToWorker } from '../platform/worker-bridge/protocol.ts';
 import { WorkerAnalyser } from '../platform/worker-bridge/worker-analyser.ts';
 import { App } from './app.tsx';
+import { startLanguage } from './i18n/chosen-language.ts';
+import { createI18n, speak } from './i18n/i18n.ts';
 import { browserOffline } from './offline/browser-offline.ts';
 import { OfflineProvider } from './offline/offline-context.tsx';
 import { takeStart } from './offline/take-start.ts';
@@ -29,6 +31,8 @@ store.subscribe(({ models }, before) => {
   if (models.status === 'ready' && before.models.status !== 'ready') offline.getState().check();
 });
 takeStart(store, offline);
+
+await speak(createI18n(), startLanguage());
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
