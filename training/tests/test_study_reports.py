@@ -3,11 +3,12 @@ import json
 import numpy as np
 import pytest
 
-from manet.study import finished
+from manet.study import finished, run
 from manet.study.compare import show, spread
 from manet.study.curves import steadiness
 from manet.study.finished import finished_runs, table
 from manet.study.measure import separation
+from manet.study.run import is_measured
 
 STUDY = """
 name = "s"
@@ -31,8 +32,20 @@ def test_only_runs_trained_to_their_end_and_measured_are_reported(tmp_path, monk
             report = tmp_path / "reports" / "s" / f"{name}-seed1{suffix}.json"
             report.parent.mkdir(parents=True, exist_ok=True)
             report.write_text(json.dumps({"config": {"name": f"s/{name}-seed1", "phases": [[80, 2]]}, **content}))
-    (run,) = finished_runs(str(tmp_path / "study.toml"))
-    assert (run.kind, run.size, run.test, len(run.history)) == ("whole", 80, {"n": 1}, 2)
+    (one,) = finished_runs(str(tmp_path / "study.toml"))
+    assert (one.kind, one.size, one.test, len(one.history)) == ("whole", 80, {"n": 1}, 2)
+
+
+def test_a_run_is_not_trained_again_where_its_figures_are_kept_under_the_same_config(tmp_path, monkeypatch):
+    monkeypatch.setattr(run, "TRAINING", tmp_path)
+    config = {"name": "s/whole-seed1", "phases": [[80, 2]]}
+    assert not is_measured(config)
+    for suffix, content in (("", {"config": config}), ("-test", {"figures": {}})):
+        report = tmp_path / "reports" / "s" / f"whole-seed1{suffix}.json"
+        report.parent.mkdir(parents=True, exist_ok=True)
+        report.write_text(json.dumps(content))
+    assert is_measured(config)
+    assert not is_measured(config | {"phases": [[224, 2]]})
 
 
 def test_a_table_is_markdown_with_numbers_to_the_right():

@@ -1,11 +1,13 @@
 """Trains a list of classifiers one after another: python -m manet.study.run configs/study.toml
 
 The file holds a ``base`` config, ``runs`` that each change some of it, and ``seeds``; every run is trained with
-every seed. A study that was stopped goes on where it was. Each run's figures on the test
-films are kept beside its report. Set OMP_NUM_THREADS=1 to run two studies side by side.
+every seed. A study that was stopped goes on where it was. Each run's figures on the test films are kept beside its
+report, and a run that has them under the same config is not trained again: more seeds can be added later, without
+the checkpoints of the first. Set OMP_NUM_THREADS=1 to run two studies side by side.
 """
 
 import argparse
+import json
 import time
 
 from manet.dataset import data_root
@@ -31,11 +33,17 @@ def run_configs(study: dict, epochs: int | None = None, size: int | None = None)
     return configs
 
 
+def is_measured(config: dict) -> bool:
+    """Whether this very config was trained to its end and its test figures kept, here or on another machine."""
+    report = TRAINING / "reports" / f"{config['name']}.json"
+    if not report.with_name(f"{report.stem}-test.json").is_file():
+        return False
+    return json.loads(report.read_text())["config"] == json.loads(json.dumps(config))
+
+
 def keep_test_figures(config: dict, data: str | None) -> None:
-    """Writes reports/<name>-test.json, unless it is there."""
+    """Writes reports/<name>-test.json."""
     path = TRAINING / "reports" / f"{config['name']}-test.json"
-    if path.is_file():
-        return
     model = load_classifier(TRAINING / "runs" / config["name"])[0]
     stage_two = load_stage_two(config["inputs"], data_root(data))
     figures = run_figures(model, config, stage_two)
@@ -49,9 +57,13 @@ def run_study(study: dict, data: str | None, epochs: int | None, size: int | Non
         if minutes is not None and time.time() - began > minutes * 60:
             print(f"{config['name']}: not begun, {minutes:g} minutes are over")
             continue
+        config = DEFAULTS | config
+        if is_measured(config):
+            print(f"{config['name']}: measured before")
+            continue
         print(f"=== {config['name']}", flush=True)
         train(config, data)
-        keep_test_figures(DEFAULTS | config, data)
+        keep_test_figures(config, data)
 
 
 def main() -> None:
