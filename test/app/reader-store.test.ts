@@ -116,6 +116,64 @@ describe('a queue of films', () => {
   });
 });
 
+describe('a batch', () => {
+  it('reads the selected film next, the others in the order in which they came', async () => {
+    add('a', 'b', 'c', 'd');
+    store.getState().selectFilm(idAt(2));
+    for (const index of [0, 1, 2]) {
+      analyser.run(index).finish({ type: 'done', study: shownStudy('any') });
+      await settle();
+    }
+    expect(analyser.runs.map(({ source }) => source.name)).toEqual(['a', 'c', 'b', 'd']);
+  });
+
+  it('begins no film while it is paused, and goes on when it is resumed', async () => {
+    add('a', 'b');
+    store.getState().pauseQueue();
+    analyser.run(0).finish({ type: 'done', study: shownStudy('a') });
+    await settle();
+    expect(statuses()).toEqual(['done', 'idle']);
+    store.getState().resumeQueue();
+    expect(statuses()).toEqual(['done', 'decoding']);
+  });
+
+  it('lists what was cancelled, stops the run and reads it again when asked', async () => {
+    add('a', 'b', 'c');
+    analyser.run(0).finish({ type: 'done', study: shownStudy('a') });
+    await settle();
+    store.getState().cancelQueue();
+    expect(analyser.run(1).signal.aborted).toBe(true);
+    expect(statuses()).toEqual(['done', 'cancelled', 'cancelled']);
+    store.getState().rerunFilms([idAt(0), idAt(2)]);
+    expect(statuses()).toEqual(['decoding', 'cancelled', 'idle']);
+  });
+
+  it('takes many films away at once', () => {
+    add('a', 'b', 'c', 'd');
+    store.getState().selectFilm(idAt(1));
+    store.getState().removeFilms([idAt(0), idAt(1), idAt(3)]);
+    expect(store.getState().films.map(({ source }) => source.name)).toEqual(['c']);
+    expect(store.getState().selectedId).toBe(idAt(0));
+    expect(analyser.run(0).signal.aborted).toBe(true);
+    expect(statuses()).toEqual(['decoding']);
+  });
+
+  it('goes on with films of an earlier page load', () => {
+    add('a', 'b');
+    const { films, selectedId } = store.getState();
+    const later = createReaderStore(analyser);
+    later.getState().restoreFilms(
+      films.map((film) => ({ ...film, state: { status: 'idle' } })),
+      selectedId,
+      true,
+    );
+    expect(later.getState().films.map(({ state }) => state.status)).toEqual(['idle', 'idle']);
+    expect(later.getState().selectedId).toBe(selectedId);
+    later.getState().resumeQueue();
+    expect(later.getState().films[0]?.state.status).toBe('decoding');
+  });
+});
+
 describe('taking films away', () => {
   it('aborts the run, starts the next film and drops what the old run still says', async () => {
     add('a', 'b');

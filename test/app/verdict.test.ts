@@ -60,7 +60,9 @@ describe('the other model', () => {
       id: 1,
       source: { kind: 'demo', name: 'a' },
       state: { status: 'done', study },
+      addedAt: 0,
       chosenLabel: null,
+      kept: null,
       comparison: { status: 'done', classifier: 'plain', study },
     } as const;
     const models = { ...READY, classifier: 'fast' } as typeof READY;

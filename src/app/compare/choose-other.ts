@@ -1,5 +1,5 @@
 import type { ShelvedClassifier } from '../../models/read-shelf.ts';
-import type { ReaderState } from '../store/reader-store.ts';
+import type { ReaderState } from '../store/reader-state.ts';
 
 /**
  * The classifier that a film is compared with unless another is chosen: the one without mask

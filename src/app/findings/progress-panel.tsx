@@ -17,6 +17,8 @@ const STEPS = [
 export function ProgressPanel({ entry: { id, source, state } }: { entry: FilmEntry }) {
   const models = useReader((reader) => reader.models);
   const remove = useReader((reader) => reader.removeFilm);
+  const retry = useReader((reader) => reader.retryFilm);
+  const cancelled = state.status === 'cancelled';
   const at = STEPS.findIndex(([status]) => status === state.status);
   const loading = state.status === 'loading-models';
   const computed = 'fraction' in state ? state.fraction : null;
@@ -25,7 +27,7 @@ export function ProgressPanel({ entry: { id, source, state } }: { entry: FilmEnt
     <section className={styles.panel} data-area="answer" aria-labelledby="progress">
       <p className={styles.overline}>{source.name}</p>
       <h2 id="progress" className={styles.answer}>
-        {at < 0 ? 'Waiting' : 'Reading'}
+        {cancelled ? 'Cancelled' : at < 0 ? 'Waiting' : 'Reading'}
       </h2>
       <ol className={styles.steps}>
         {STEPS.map(([status, title], step) => (
@@ -42,8 +44,13 @@ export function ProgressPanel({ entry: { id, source, state } }: { entry: FilmEnt
       {at >= 0 && <ProgressBar name={STEPS[at]?.[1] ?? ''} fraction={fraction} />}
       {loading && <p className={styles.hint}>{describeModels(models)}</p>}
       <div className={styles.actions}>
+        {cancelled && (
+          <Button kind="primary" onClick={() => retry(id)}>
+            Read this film
+          </Button>
+        )}
         <Button kind="quiet" onClick={() => remove(id)}>
-          Cancel
+          {cancelled ? 'Remove' : 'Cancel'}
         </Button>
       </div>
     </section>

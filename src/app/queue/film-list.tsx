@@ -19,6 +19,8 @@ function statusText(state: FilmState): string {
       return 'Finding the lungs';
     case 'classifying':
       return 'Weighing classes';
+    case 'cancelled':
+      return 'Cancelled';
     case 'refused':
       return 'Refused';
     case 'failed':

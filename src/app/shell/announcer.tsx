@@ -21,6 +21,8 @@ function say({ source: { name }, state }: FilmEntry): string {
       return 'Finding the lungs.';
     case 'classifying':
       return 'Weighing the five classes.';
+    case 'cancelled':
+      return `${name} was cancelled.`;
     case 'refused':
     case 'failed':
       return `${name}: ${state.problem.message}`;

@@ -20,16 +20,22 @@ export type FilmState =
       readonly lungs: Mask | null;
     }
   | { readonly status: 'failed'; readonly film: ShownFilm | null; readonly problem: Problem }
+  /** Taken out of the queue by the reader before it was done. */
+  | { readonly status: 'cancelled'; readonly film: ShownFilm | null }
   | { readonly status: 'done'; readonly study: ShownStudy };
 
 export interface FilmEntry {
   readonly id: number;
   readonly source: FilmSource;
+  /** When it came, in milliseconds since 1970. */
+  readonly addedAt: number;
   readonly state: FilmState;
   /** The class whose heat map is shown; null until the reader picks another than the answer. */
   readonly chosenLabel: Label | null;
   /** The same film by another classifier; null where none was asked for. */
   readonly comparison: Comparison | null;
+  /** Whether it survives a reload of the page; null as long as that is not known. */
+  readonly kept: boolean | null;
 }
 
 /** The decoded film, as soon as there is one. */

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { FilmEntry } from './film-state.ts';
-import type { ReaderState, ReaderStore } from './reader-store.ts';
+import type { ReaderState } from './reader-state.ts';
+import type { ReaderStore } from './reader-store.ts';
 
 const ReaderContext = createContext<ReaderStore | null>(null);
 

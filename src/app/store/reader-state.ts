@@ -1,0 +1,60 @@
+import type { Label } from '../../models/labels.ts';
+import type { FilmSource, ModelsState, ShelfState } from '../../platform/worker-bridge/protocol.ts';
+import type { FilmEntry } from './film-state.ts';
+
+/** The networks, and which of them read films. */
+export interface ModelsSlice {
+  readonly models: ModelsState;
+  /** What models there are, with their cards. */
+  readonly shelf: ShelfState;
+  /** The classifier that was chosen to read films; null for the shelf's default. */
+  readonly chosenClassifier: string | null;
+  loadModels(): void;
+  loadShelf(): void;
+  /** Has another classifier read the films that wait and come; what is read stays as it is. */
+  chooseClassifier(classifier: string): void;
+}
+
+/** The films of the session and the queue that reads them, one at a time. */
+export interface QueueSlice {
+  /** In the order in which they came, which is the order in which they are read. */
+  readonly films: readonly FilmEntry[];
+  /** The film on screen; while it waits, it is the next to be read. */
+  readonly selectedId: number | null;
+  /** No new film is begun; the one under way is finished. */
+  readonly paused: boolean;
+  /** Puts films at the end of the queue and shows the first of them. */
+  addFilms(sources: readonly FilmSource[]): void;
+  /** Takes a film away; a run that is under way stops. */
+  removeFilm(id: number): void;
+  removeFilms(ids: readonly number[]): void;
+  /** Puts a refused, failed or cancelled film back into the queue. */
+  retryFilm(id: number): void;
+  /** Puts films back into the queue, whatever was found; those that wait or run are left alone. */
+  rerunFilms(ids: readonly number[]): void;
+  selectFilm(id: number): void;
+  pauseQueue(): void;
+  resumeQueue(): void;
+  /** Stops the run under way and takes all that waits out of the queue; the films stay listed. */
+  cancelQueue(): void;
+  /** Puts films of an earlier page load before all others, as they stood. */
+  restoreFilms(films: readonly FilmEntry[], selectedId: number | null, paused: boolean): void;
+}
+
+/** How films are looked at. */
+export interface ViewSlice {
+  /** Opacity of the heat map over the film, 0 to 1. */
+  readonly heatOpacity: number;
+  chooseLabel(id: number, label: Label): void;
+  setHeatOpacity(opacity: number): void;
+}
+
+/** Readings of the same film by another classifier. */
+export interface CompareSlice {
+  /** Reads a film that is done by another classifier too, in place of an earlier comparison. */
+  compareWith(id: number, classifier: string): void;
+  /** Takes a film's comparison away, under way or not. */
+  stopComparing(id: number): void;
+}
+
+export interface ReaderState extends ModelsSlice, QueueSlice, ViewSlice, CompareSlice {}

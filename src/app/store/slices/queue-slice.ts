@@ -1,0 +1,139 @@
+import type { Outcome } from '../../../platform/worker-bridge/analyser.ts';
+import { toProblem } from '../../../platform/worker-bridge/problem.ts';
+import { type FilmEntry, type FilmState, filmOf, isRunning } from '../film-state.ts';
+import type { QueueSlice, ReaderState } from '../reader-state.ts';
+import { afterEvent, afterOutcome } from '../run-state.ts';
+import type { StoreParts } from '../store-parts.ts';
+
+const IDLE: FilmState = { status: 'idle' };
+
+/** The selected film goes first, the others in the order in which they came. */
+function nextWaiting({ films, selectedId }: ReaderState): FilmEntry | undefined {
+  const waiting = films.filter(({ state }) => state.status === 'idle');
+  return waiting.find(({ id }) => id === selectedId) ?? waiting[0];
+}
+
+/** The selected film where it stays; else the one that takes its place in the list. */
+function selectionAfter({ films, selectedId }: ReaderState, gone: ReadonlySet<number>) {
+  if (selectedId !== null && !gone.has(selectedId)) return selectedId;
+  const at = films.findIndex(({ id }) => id === selectedId);
+  const stays = ({ id }: FilmEntry) => !gone.has(id);
+  return (films.slice(at + 1).find(stays) ?? films.slice(0, at + 1).findLast(stays))?.id ?? null;
+}
+
+export function createQueueSlice({ analyser, get, set, patchFilm }: StoreParts): QueueSlice {
+  // Films of an earlier page load have smaller numbers.
+  let lastId = Date.now();
+  let run: { readonly filmId: number; readonly controller: AbortController } | null = null;
+
+  /** Starts the next waiting film, unless one is being read or none shall be. */
+  function startNext(): void {
+    const next = run || get().paused ? undefined : nextWaiting(get());
+    if (!next) return;
+    const mine = { filmId: next.id, controller: new AbortController() };
+    run = mine;
+    // Only the run under way may change its film; whatever an older one still says is dropped.
+    const move = (to: (state: FilmState) => FilmState) => {
+      if (run === mine) patchFilm(mine.filmId, ({ state }) => ({ state: to(state) }));
+    };
+    move(() => ({ status: 'decoding' }));
+    analyser
+      .analyse(next.source, {
+        signal: mine.controller.signal,
+        onEvent: (event) => move((state) => afterEvent(state, event, get().models)),
+      })
+      .catch((error: unknown): Outcome => ({ type: 'failed', problem: toProblem(error) }))
+      .then((outcome) => {
+        move((state) => afterOutcome(state, outcome));
+        if (run !== mine) return;
+        run = null;
+        startNext();
+      });
+  }
+
+  function stopRun(): void {
+    const controller = run?.controller;
+    run = null;
+    controller?.abort();
+  }
+
+  function remove(ids: readonly number[]): void {
+    const gone = new Set(ids);
+    const { films, stopComparing } = get();
+    const left = films.filter(({ id }) => !gone.has(id));
+    if (left.length === films.length) return;
+    for (const { id, comparison } of films) if (gone.has(id) && comparison) stopComparing(id);
+    set({
+      films: left,
+      selectedId: selectionAfter(get(), gone),
+      // A list that was emptied starts anew.
+      paused: left.length > 0 && get().paused,
+    });
+    if (run && gone.has(run.filmId)) stopRun();
+    startNext();
+  }
+
+  function rerun(ids: readonly number[], mayRun: (state: FilmState) => boolean): void {
+    const again = new Set(ids);
+    for (const { id, state, comparison } of get().films) {
+      if (!again.has(id) || state.status === 'idle' || isRunning(state) || !mayRun(state)) continue;
+      if (comparison) get().stopComparing(id);
+      patchFilm(id, () => ({ state: IDLE, chosenLabel: null }));
+    }
+    startNext();
+  }
+
+  return {
+    films: [],
+    selectedId: null,
+    paused: false,
+    addFilms(sources) {
+      const addedAt = Date.now();
+      const added = sources.map((source): FilmEntry => {
+        lastId += 1;
+        return {
+          id: lastId,
+          source,
+          addedAt,
+          state: IDLE,
+          chosenLabel: null,
+          comparison: null,
+          kept: null,
+        };
+      });
+      if (!added[0]) return;
+      set({ films: [...get().films, ...added], selectedId: added[0].id });
+      startNext();
+    },
+    removeFilm: (id) => remove([id]),
+    removeFilms: remove,
+    retryFilm: (id) => rerun([id], ({ status }) => status !== 'done'),
+    rerunFilms: (ids) => rerun(ids, () => true),
+    selectFilm: (id) => set({ selectedId: id }),
+    pauseQueue: () => set({ paused: true }),
+    resumeQueue() {
+      set({ paused: false });
+      startNext();
+    },
+    cancelQueue() {
+      stopRun();
+      const films = get().films.map((entry): FilmEntry => {
+        const { state } = entry;
+        if (state.status !== 'idle' && !isRunning(state)) return entry;
+        return { ...entry, state: { status: 'cancelled', film: filmOf(state) } };
+      });
+      set({ films, paused: false });
+    },
+    restoreFilms(restored, selectedId, paused) {
+      if (restored.length === 0) return;
+      // Others may have come first, opened by another app; then one of those stays selected.
+      const { films } = get();
+      set({
+        films: [...restored, ...films],
+        selectedId: films.length > 0 ? get().selectedId : selectedId,
+        paused,
+      });
+      startNext();
+    },
+  };
+}
