@@ -1,21 +1,25 @@
 import type { DicomFacts } from '../imaging/dicom-facts.ts';
+import type { Speech } from './i18n/speech.ts';
 
-function formatAge(years: number): string {
-  return years < 2 ? `${Math.round(years * 12)} months` : `${Math.floor(years)} years`;
+function formatAge(years: number, { t }: Speech): string {
+  return years < 2
+    ? t('dicom:months', { count: Math.round(years * 12) })
+    : t('dicom:years', { count: Math.floor(years) });
 }
 
 /** How and of whom a DICOM film was taken, in a line: "DX, PA, 45 years, 0.14 mm a pixel". */
-export function describeDicom(facts: DicomFacts): string {
+export function describeDicom(facts: DicomFacts, speech: Speech): string {
   const { modality, viewPosition, laterality, patientAgeYears, spacing, frames } = facts;
+  const { t, format } = speech;
   return [
     modality,
     viewPosition,
-    laterality && `side ${laterality}`,
-    patientAgeYears === null ? null : formatAge(patientAgeYears),
-    spacing && `${Number(spacing.rowMm.toPrecision(3))} mm a pixel at the ${spacing.at}`,
-    frames > 1 && `first of ${frames} frames`,
+    laterality && t('dicom:side', { side: laterality }),
+    patientAgeYears === null ? null : formatAge(patientAgeYears, speech),
+    spacing && t(`dicom:spacing.${spacing.at}`, { mm: format.significant(spacing.rowMm, 3) }),
+    frames > 1 && t('dicom:frames', { count: frames }),
     facts.transferSyntax,
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(t('common:comma'));
 }

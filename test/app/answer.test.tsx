@@ -43,7 +43,7 @@ describe('a clear answer', () => {
     show(false, 0.25);
     expect(screen.getByText('An answer takes 25.0 % or more.')).toBeVisible();
     for (const label of ['normal', 'covid19', 'tb', 'bacterial', 'viral']) {
-      expect(screen.getByTestId(`threshold-${label}`)).toHaveStyle({ left: '25%' });
+      expect(screen.getByTestId(`threshold-${label}`).style.insetInlineStart).toBe('25%');
     }
   });
 });

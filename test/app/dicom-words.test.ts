@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { describeDicom } from '../../src/app/dicom-words.ts';
+import { createI18n } from '../../src/app/i18n/i18n.ts';
+import { createSpeech } from '../../src/app/i18n/speech.ts';
 import { showFilm } from '../../src/app/show-film.ts';
 import type { DicomFacts } from '../../src/imaging/dicom-facts.ts';
+
+const speech = createSpeech(createI18n(), 'en');
 
 const UNKNOWN: DicomFacts = {
   window: 'Full range: 0 to 4095',
@@ -19,21 +23,24 @@ const UNKNOWN: DicomFacts = {
 };
 
 test('what is known of an exposure stands in a line, and nothing else', () => {
-  expect(describeDicom(UNKNOWN)).toBe('JPEG 2000, lossless');
+  expect(describeDicom(UNKNOWN, speech)).toBe('JPEG 2000, lossless');
   expect(
-    describeDicom({
-      ...UNKNOWN,
-      modality: 'DX',
-      viewPosition: 'PA',
-      laterality: 'L',
-      patientAgeYears: 45.5,
-      spacing: { rowMm: 0.14312, columnMm: 0.14312, at: 'detector' },
-      frames: 3,
-    }),
+    describeDicom(
+      {
+        ...UNKNOWN,
+        modality: 'DX',
+        viewPosition: 'PA',
+        laterality: 'L',
+        patientAgeYears: 45.5,
+        spacing: { rowMm: 0.14312, columnMm: 0.14312, at: 'detector' },
+        frames: 3,
+      },
+      speech,
+    ),
   ).toBe(
     'DX, PA, side L, 45 years, 0.143 mm a pixel at the detector, first of 3 frames, JPEG 2000, lossless',
   );
-  expect(describeDicom({ ...UNKNOWN, patientAgeYears: 0.5 })).toContain('6 months');
+  expect(describeDicom({ ...UNKNOWN, patientAgeYears: 0.5 }, speech)).toContain('6 months');
 });
 
 test('the page is told what a DICOM film says of itself', () => {

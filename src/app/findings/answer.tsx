@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import type { Label } from '../../models/labels.ts';
 import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
-import { formatPercent } from '../format.ts';
-import { LABEL_NAMES } from '../label-names.ts';
+import { useSpeech } from '../i18n/speech.ts';
 import { leadingClasses } from '../leading-classes.ts';
 import { SyntheticTag } from '../shell/synthetic-tag.tsx';
 import { HeatControls } from '../viewer/heat-controls.tsx';
@@ -24,24 +24,27 @@ interface AnswerProps {
 }
 
 function Headline({ study: { label, indeterminate, probabilities } }: Pick<AnswerProps, 'study'>) {
+  const { t } = useTranslation('findings');
+  const { t: common } = useTranslation('common');
+  const { format, labels } = useSpeech();
   if (!indeterminate) {
     return (
       <h2 id="answer" className={styles.answer}>
-        {LABEL_NAMES[label]}
+        {labels[label]}
       </h2>
     );
   }
   const [first, second] = leadingClasses(probabilities);
   const named = (one: Label) => (
     <span className={styles.unbroken}>
-      {LABEL_NAMES[one]}, {formatPercent(probabilities[one])}
+      {common('named', { label: labels[one], percent: format.percent(probabilities[one]) })}
     </span>
   );
   return (
     <h2 id="answer" className={styles.answer} data-indeterminate="true">
-      Indeterminate{' '}
+      {t('indeterminate')}{' '}
       <span className={styles.leading}>
-        {named(first)} <span className={styles.or}>or</span> {named(second)}
+        {named(first)} <span className={styles.or}>{t('or')}</span> {named(second)}
       </span>
     </h2>
   );
@@ -51,11 +54,12 @@ function Headline({ study: { label, indeterminate, probabilities } }: Pick<Answe
 export function Answer(props: AnswerProps) {
   const { study, reader, threshold, chosen, onChoose, action, figures } = props;
   const { label, indeterminate, probabilities, film } = study;
-  const top = formatPercent(probabilities[label]);
+  const { t } = useTranslation('findings');
+  const { format } = useSpeech();
   return (
     <section className={styles.panel} data-area="answer" aria-labelledby="answer">
       <p className={styles.overline}>
-        {indeterminate ? 'No clear answer' : 'Most probable class'}{' '}
+        {indeterminate ? t('noClear') : t('mostProbable')}{' '}
         {film.format === 'synthetic' && <SyntheticTag />}
       </p>
       <div className={styles.headline}>
@@ -63,8 +67,13 @@ export function Answer(props: AnswerProps) {
         {action}
       </div>
       <p className={styles.reason}>
-        {indeterminate ? 'By ' : `${top} probability among five classes, by `}
-        <span className={styles.unbroken}>{reader}</span>. {figures}
+        <Trans
+          t={t}
+          i18nKey={indeterminate ? 'byUnclear' : 'by'}
+          values={{ percent: format.percent(probabilities[label]), reader }}
+          components={{ reader: <bdi className={styles.unbroken} /> }}
+        />{' '}
+        {figures}
       </p>
       <ProbabilityBars
         probabilities={probabilities}
@@ -76,7 +85,7 @@ export function Answer(props: AnswerProps) {
       {threshold !== null && (
         <p className={styles.thresholdNote}>
           <span className={styles.thresholdSign} aria-hidden="true" />
-          An answer takes {formatPercent(threshold)} or more.
+          {t('threshold', { percent: format.percent(threshold) })}
         </p>
       )}
       <HeatControls />

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ShownFilm, ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
 import { BACKEND_NAMES } from '../backend-names.ts';
 import { describeDicom } from '../dicom-words.ts';
-import { formatPercent, formatSeconds } from '../format.ts';
+import { type Speech, useSpeech } from '../i18n/speech.ts';
 import styles from './findings.module.css';
 
 const FORMAT_NAMES = {
@@ -12,12 +13,13 @@ const FORMAT_NAMES = {
   bmp: 'BMP',
   tiff: 'TIFF',
   dicom: 'DICOM',
-  synthetic: 'drawn here',
 } as const;
 
-function filmFacts({ widthFilmPx, heightFilmPx, maxValue, format, dicom }: ShownFilm): string {
+function filmFacts(film: ShownFilm, { t }: Speech): string {
+  const { widthFilmPx: width, heightFilmPx: height, maxValue, format, dicom } = film;
   const bits = dicom?.bitsStored ?? (maxValue > 255 ? 16 : 8);
-  return `${widthFilmPx} × ${heightFilmPx} px, ${bits}-bit, ${FORMAT_NAMES[format]}`;
+  const name = format === 'synthetic' ? t('findings:drawnHere') : FORMAT_NAMES[format];
+  return t('findings:filmFacts', { width, height, bits, format: name });
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -31,33 +33,43 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 /** How the answer came about, and what it is not good for. */
 export function Notes({ study }: { study: ShownStudy }) {
+  const { t } = useTranslation('findings');
+  const { t: common } = useTranslation('common');
+  const speech = useSpeech();
+  const { format } = speech;
   const { film, lungFraction, backend, timingsMs, models } = study;
   return (
     <section className={styles.panel} data-area="notes" aria-labelledby="limits">
       <h3 id="limits" className={styles.subheading}>
-        Known limits
+        {t('limits')}
       </h3>
       <ul className={styles.limits}>
-        <li>
-          In its training, bacterial, viral and most normal films are of small children, COVID-19
-          and tuberculosis of adults: it may tell age or hospital, not disease.
-        </li>
-        <li>It knows these five classes only. Anything else gets one of the five names.</li>
-        <li>Heat maps show what moved the network, not where disease is.</li>
+        <li>{t('limit.sources')}</li>
+        <li>{t('limit.classes')}</li>
+        <li>{t('limit.heat')}</li>
       </ul>
-      <h3 className={styles.subheading}>This reading</h3>
+      <h3 className={styles.subheading}>{t('reading')}</h3>
       <dl className={styles.facts}>
-        <Fact name="Film">{filmFacts(film)}</Fact>
-        {film.dicom && <Fact name="Window">{film.dicom.window}</Fact>}
-        {film.dicom && <Fact name="Exposure">{describeDicom(film.dicom)}</Fact>}
-        <Fact name="Lungs">{formatPercent(lungFraction)} of the film</Fact>
-        <Fact name="Time">
-          {formatSeconds(timingsMs.total)} (lungs {formatSeconds(timingsMs.segment)}, classes{' '}
-          {formatSeconds(timingsMs.classify)})
+        <Fact name={t('film')}>{filmFacts(film, speech)}</Fact>
+        {film.dicom && (
+          <Fact name={t('window')}>
+            <bdi lang="en">{film.dicom.window}</bdi>
+          </Fact>
+        )}
+        {film.dicom && <Fact name={t('exposure')}>{describeDicom(film.dicom, speech)}</Fact>}
+        <Fact name={t('lungs')}>{common('ofFilm', { percent: format.percent(lungFraction) })}</Fact>
+        <Fact name={t('time')}>
+          {t('times', {
+            total: format.seconds(timingsMs.total),
+            lungs: format.seconds(timingsMs.segment),
+            classes: format.seconds(timingsMs.classify),
+          })}
         </Fact>
-        <Fact name="Computed on">{BACKEND_NAMES[backend]}</Fact>
-        <Fact name="Networks">
-          {models.segmenter}, {models.classifier}
+        <Fact name={t('computedOn')}>{BACKEND_NAMES[backend]}</Fact>
+        <Fact name={t('networks')}>
+          <bdi>
+            {models.segmenter}, {models.classifier}
+          </bdi>
         </Fact>
       </dl>
     </section>

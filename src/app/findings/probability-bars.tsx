@@ -1,7 +1,7 @@
 import * as ToggleGroup from '@radix-ui/react-toggle-group';
+import { useTranslation } from 'react-i18next';
 import { LABELS, type Label, type PerLabel } from '../../models/labels.ts';
-import { formatPercent } from '../format.ts';
-import { LABEL_NAMES } from '../label-names.ts';
+import { useSpeech } from '../i18n/speech.ts';
 import styles from './probability-bars.module.css';
 
 interface ProbabilityBarsProps {
@@ -22,6 +22,9 @@ export function ProbabilityBars({
   onChoose,
   threshold = null,
 }: ProbabilityBarsProps) {
+  const { t } = useTranslation('findings');
+  const { t: common } = useTranslation('common');
+  const { format, labels } = useSpeech();
   return (
     <ToggleGroup.Root
       className={styles.bars}
@@ -30,19 +33,19 @@ export function ProbabilityBars({
       value={chosen}
       // Pressing the chosen class again must not leave none chosen.
       onValueChange={(label) => label && onChoose(label as Label)}
-      aria-label="Class whose heat map is shown"
+      aria-label={t('shownClass')}
     >
       {LABELS.map((label) => {
-        const percent = formatPercent(probabilities[label]);
+        const percent = format.percent(probabilities[label]);
         return (
           <ToggleGroup.Item
             key={label}
             value={label}
             className={styles.row}
             data-top={label === top}
-            aria-label={`${LABEL_NAMES[label]}, ${percent}`}
+            aria-label={common('named', { label: labels[label], percent })}
           >
-            <span className={styles.name}>{LABEL_NAMES[label]}</span>
+            <span className={styles.name}>{labels[label]}</span>
             <span className={styles.percent}>{percent}</span>
             <span className={styles.track}>
               <span
@@ -54,7 +57,7 @@ export function ProbabilityBars({
                 <span
                   className={styles.threshold}
                   data-testid={`threshold-${label}`}
-                  style={{ left: `${threshold * 100}%` }}
+                  style={{ insetInlineStart: `${threshold * 100}%` }}
                 />
               )}
             </span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { DecodeErrorCode } from '../../platform/decode/decode-error.ts';
 import type { Problem } from '../../platform/worker-bridge/problem.ts';
 import { Button } from '../shell/button.tsx';
@@ -29,13 +30,17 @@ export function ProblemPanel(props: ProblemPanelProps) {
   const { kind, name, problem, onRetry, onRemove, more } = props;
   const refused = kind === 'refused';
   const badFile = OF_THE_FILE.has(problem.code);
-  const readFailure = badFile ? 'This file cannot be read' : 'The analysis did not finish';
+  const { t } = useTranslation('findings');
+  const { t: common } = useTranslation('common');
+  const readFailure = badFile ? t('badFile') : t('unfinished');
   return (
     <section className={styles.panel} data-area="answer" aria-labelledby="problem">
-      <p className={styles.overline}>{name}</p>
+      <p className={styles.overline} dir="auto">
+        {name}
+      </p>
       <h2 id="problem" className={styles.problem} data-kind={kind}>
         <WarningIcon />
-        {refused ? 'This film was refused' : readFailure}
+        {refused ? t('refused') : readFailure}
       </h2>
       <p className={styles.message}>{problem.message}</p>
       <p className={styles.advice}>
@@ -44,14 +49,14 @@ export function ProblemPanel(props: ProblemPanelProps) {
       <div className={styles.actions}>
         {!refused && !badFile && (
           <Button kind="primary" onClick={onRetry}>
-            Try again
+            {common('tryAgain')}
           </Button>
         )}
         <Button kind="quiet" onClick={onRemove}>
-          Remove from the list
+          {t('removeFilm')}
         </Button>
       </div>
-      <p className={styles.code}>Code: {problem.code}</p>
+      <p className={styles.code}>{common('code', { code: problem.code })}</p>
     </section>
   );
 }

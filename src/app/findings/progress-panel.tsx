@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Button } from '../shell/button.tsx';
 import { CheckIcon } from '../shell/icons.tsx';
 import { describeModels, modelsFraction } from '../shell/models-status.tsx';
@@ -6,51 +7,51 @@ import type { FilmEntry } from '../store/film-state.ts';
 import { useReader } from '../store/reader-context.tsx';
 import styles from './findings.module.css';
 
-const STEPS = [
-  ['decoding', 'Read the file'],
-  ['loading-models', 'Load the networks'],
-  ['segmenting', 'Find the lungs'],
-  ['classifying', 'Weigh the five classes'],
-] as const;
+const STEPS = ['decoding', 'loading-models', 'segmenting', 'classifying'] as const;
 
 /** How far a film has come. */
 export function ProgressPanel({ entry: { id, source, state } }: { entry: FilmEntry }) {
+  const { t } = useTranslation('findings');
+  const { t: common } = useTranslation('common');
   const models = useReader((reader) => reader.models);
   const remove = useReader((reader) => reader.removeFilm);
   const retry = useReader((reader) => reader.retryFilm);
   const cancelled = state.status === 'cancelled';
-  const at = STEPS.findIndex(([status]) => status === state.status);
+  const at = STEPS.findIndex((status) => status === state.status);
   const loading = state.status === 'loading-models';
   const computed = 'fraction' in state ? state.fraction : null;
+  const current = STEPS[at];
   const fraction = loading ? modelsFraction(models) : computed;
   return (
     <section className={styles.panel} data-area="answer" aria-labelledby="progress">
-      <p className={styles.overline}>{source.name}</p>
+      <p className={styles.overline} dir="auto">
+        {source.name}
+      </p>
       <h2 id="progress" className={styles.answer}>
-        {cancelled ? 'Cancelled' : at < 0 ? 'Waiting' : 'Reading'}
+        {t(cancelled ? 'cancelled' : at < 0 ? 'waiting' : 'underWay')}
       </h2>
       <ol className={styles.steps}>
-        {STEPS.map(([status, title], step) => (
+        {STEPS.map((status, step) => (
           <li
             key={status}
             data-step={step < at ? 'past' : 'ahead'}
             aria-current={step === at ? 'step' : undefined}
           >
             <span className={styles.bullet}>{step < at && <CheckIcon />}</span>
-            {title}
+            {t(`step.${status}`)}
           </li>
         ))}
       </ol>
-      {at >= 0 && <ProgressBar name={STEPS[at]?.[1] ?? ''} fraction={fraction} />}
+      {current && <ProgressBar name={t(`step.${current}`)} fraction={fraction} />}
       {loading && <p className={styles.hint}>{describeModels(models)}</p>}
       <div className={styles.actions}>
         {cancelled && (
           <Button kind="primary" onClick={() => retry(id)}>
-            Read this film
+            {t('readThis')}
           </Button>
         )}
         <Button kind="quiet" onClick={() => remove(id)}>
-          {cancelled ? 'Remove' : 'Cancel'}
+          {cancelled ? t('remove') : common('cancel')}
         </Button>
       </div>
     </section>

@@ -1,5 +1,8 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
-import { LABEL_NAMES } from '../label-names.ts';
+import { useTranslation } from 'react-i18next';
+import type { PerLabel } from '../../models/labels.ts';
+import { useSpeech } from '../i18n/speech.ts';
 import { CloseIcon } from '../shell/icons.tsx';
 import { SyntheticTag } from '../shell/synthetic-tag.tsx';
 import { type FilmEntry, type FilmState, filmOf, isRunning } from '../store/film-state.ts';
@@ -7,34 +10,18 @@ import { useReader } from '../store/reader-context.tsx';
 import styles from './film-list.module.css';
 import { Thumbnail } from './thumbnail.tsx';
 
-function statusText(state: FilmState): string {
-  switch (state.status) {
-    case 'idle':
-      return 'Waiting';
-    case 'decoding':
-      return 'Reading the file';
-    case 'loading-models':
-      return 'Loading networks';
-    case 'segmenting':
-      return 'Finding the lungs';
-    case 'classifying':
-      return 'Weighing classes';
-    case 'cancelled':
-      return 'Cancelled';
-    case 'refused':
-      return 'Refused';
-    case 'failed':
-      return 'Could not be read';
-    case 'done':
-      return state.study.indeterminate ? 'Indeterminate' : LABEL_NAMES[state.study.label];
-  }
+function statusText(state: FilmState, t: TFunction<'queue'>, labels: PerLabel<string>): string {
+  if (state.status !== 'done') return t(`state.${state.status}`);
+  return state.study.indeterminate ? t('state.indeterminate') : labels[state.study.label];
 }
 
 function Item({ entry, current }: { entry: FilmEntry; current: boolean }) {
   const select = useReader((state) => state.selectFilm);
   const remove = useReader((state) => state.removeFilm);
   const { id, source, state } = entry;
-  const verb = isRunning(state) ? 'Cancel' : 'Remove';
+  const { t } = useTranslation('queue');
+  const { labels } = useSpeech();
+  const verb = isRunning(state) ? 'cancel' : 'remove';
   return (
     <li className={styles.item} data-status={state.status}>
       <button
@@ -45,18 +32,18 @@ function Item({ entry, current }: { entry: FilmEntry; current: boolean }) {
       >
         <Thumbnail film={filmOf(state)} failed={state.status === 'failed'} />
         <span className={styles.words}>
-          <span className={styles.name} title={source.name}>
+          <span className={styles.name} title={source.name} dir="auto">
             {source.name}
           </span>
-          <span className={styles.state}>{statusText(state)}</span>
+          <span className={styles.state}>{statusText(state, t, labels)}</span>
           {source.kind === 'demo' && <SyntheticTag />}
         </span>
       </button>
       <button
         type="button"
         className={styles.remove}
-        aria-label={`${verb} ${source.name}`}
-        title={verb}
+        aria-label={t(`${verb}Name`, { name: source.name })}
+        title={t(verb)}
         onClick={() => remove(id)}
       >
         <CloseIcon />
@@ -67,7 +54,9 @@ function Item({ entry, current }: { entry: FilmEntry; current: boolean }) {
 
 /** All films of this sitting, in the order in which they are read. */
 export function FilmList() {
+  const { t } = useTranslation('queue');
   const films = useReader((state) => state.films);
+  const { format } = useSpeech();
   const selectedId = useReader((state) => state.selectedId);
   const items = useRef<HTMLUListElement>(null);
   const at = films.findIndex(({ id }) => id === selectedId);
@@ -82,9 +71,9 @@ export function FilmList() {
   }, [at]);
 
   return (
-    <nav className={styles.list} aria-label="Films">
+    <nav className={styles.list} aria-label={t('films')}>
       <h2 className={styles.heading}>
-        Films <span>{films.length}</span>
+        {t('films')} <span>{format.count(films.length)}</span>
       </h2>
       <ul ref={items} className={styles.items}>
         {films.map((entry) => (

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { RefusalCode } from '../../pipeline/errors.ts';
 import { Answer } from '../findings/answer.tsx';
 import { Notes } from '../findings/notes.tsx';
 import { ProblemPanel } from '../findings/problem-panel.tsx';
 import { ProgressPanel } from '../findings/progress-panel.tsx';
-import { formatPercent } from '../format.ts';
-import { LABEL_NAMES } from '../label-names.ts';
+import { useSpeech } from '../i18n/speech.ts';
 import { ModelsDialog } from '../model-card/models-dialog.tsx';
 import { classifierOf, titleOf } from '../model-names.ts';
 import { LinkButton } from '../shell/link-button.tsx';
@@ -27,6 +27,9 @@ interface FilmReadingProps {
 /** One film: its pictures, and beside them what was found, or how far it is, or what went wrong. */
 export function FilmReading({ entry, action }: FilmReadingProps) {
   const { id, source, state } = entry;
+  const { t } = useTranslation('reading');
+  const { t: common } = useTranslation('common');
+  const { format, labels } = useSpeech();
   const shelf = useReader((reader) => reader.shelf);
   const opacity = useReader((reader) => reader.heatOpacity);
   const chooseLabel = useReader((reader) => reader.chooseLabel);
@@ -40,26 +43,26 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
   const chosen = study && (entry.chosenLabel ?? study.label);
   const heatMap = study && chosen && study.heatMaps[chosen];
   const layers = useReadingLayers(film, lungs, heatMap, opacity);
-  const className = chosen ? LABEL_NAMES[chosen] : '';
+  const className = chosen ? labels[chosen] : '';
 
   const filmPane = (
     <Pane
       area="film"
-      title="Film"
+      title={t('film')}
       detail={source.name}
       film={film}
       layers={layers.film}
-      name={`Film ${source.name}`}
+      name={t('filmName', { name: source.name })}
     />
   );
   const outlinePane = (
     <Pane
       area="outline"
-      title={problem ? 'Taken for lungs' : 'Lungs, outline'}
-      detail={study ? `${formatPercent(study.lungFraction)} of the film` : undefined}
+      title={problem ? t('takenForLungs') : t('outline')}
+      detail={study ? common('ofFilm', { percent: format.percent(study.lungFraction) }) : undefined}
       film={film}
       layers={layers.outline}
-      name={`Outline of the lungs over ${source.name}`}
+      name={t('outlineName', { name: source.name })}
     />
   );
   if (problem) {
@@ -74,7 +77,7 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
           onRemove={() => remove(id)}
           more={
             problem.problem.code === UNFAMILIAR && (
-              <ModelsDialog trigger={<LinkButton>What it was trained on</LinkButton>} />
+              <ModelsDialog trigger={<LinkButton>{t('trainedOn')}</LinkButton>} />
             )
           }
         />
@@ -96,7 +99,7 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
           figures={
             <ModelsDialog
               model={study.models.classifier}
-              trigger={<LinkButton>What these figures mean</LinkButton>}
+              trigger={<LinkButton>{t('figures')}</LinkButton>}
             />
           }
         />
@@ -105,21 +108,21 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
       )}
       <Pane
         area="heat"
-        title="Heat map"
+        title={t('heatMap')}
         detail={className}
         film={film}
         layers={layers.heat}
-        name={`Heat map of ${className} over ${source.name}`}
+        name={t('heatName', { label: className, name: source.name })}
         controls={<HeatControls />}
       />
       {outlinePane}
       <Pane
         area="cut-out"
-        title="Lungs, cut out"
-        detail="input of stage 2"
+        title={t('cutOut')}
+        detail={t('cutOutDetail')}
         film={film}
         layers={layers.cutOut}
-        name={`The lungs of ${source.name} cut out`}
+        name={t('cutOutName', { name: source.name })}
       />
       {study && <Notes study={study} />}
     </main>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { defaultOther, isLoaded } from '../compare/choose-other.ts';
 import { CompareView } from '../compare/compare-view.tsx';
 import { classifiersOf } from '../model-names.ts';
@@ -9,6 +10,7 @@ import { FilmReading } from './film-reading.tsx';
 
 /** One film as it was read, or beside another model's reading of it. */
 export function Reading({ entry }: { entry: FilmEntry }) {
+  const { t } = useTranslation('reading');
   const { id, state, comparison } = entry;
   const shelf = useReader((reader) => reader.shelf);
   const compareWith = useReader((reader) => reader.compareWith);
@@ -44,7 +46,7 @@ export function Reading({ entry }: { entry: FilmEntry }) {
       action={
         (other || shelf.status !== 'ready') && (
           <Button ref={compareButton} kind="quiet" onClick={open}>
-            Compare
+            {t('compare')}
           </Button>
         )
       }

@@ -12,7 +12,7 @@ interface FilmViewProps {
   readonly layers: readonly Draw[];
 }
 
-/** A picture of a film, as large as its box allows, sharp on every screen. */
+/** A picture of a film, as large as its box allows, sharp on every screen; never mirrored. */
 export function FilmView({ widthFilmPx, heightFilmPx, name, layers }: FilmViewProps) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -41,7 +41,7 @@ export function FilmView({ widthFilmPx, heightFilmPx, name, layers }: FilmViewPr
   }, [layers, width, height]);
 
   return (
-    <div ref={box} className={styles.box}>
+    <div ref={box} className={styles.box} dir="ltr">
       <canvas ref={canvas} role="img" aria-label={name} style={{ width, height }} />
     </div>
   );

@@ -1,5 +1,7 @@
 import * as Slider from '@radix-ui/react-slider';
+import { useTranslation } from 'react-i18next';
 import { INFERNO } from '../../imaging/colour-map.ts';
+import { useSpeech } from '../i18n/speech.ts';
 import { useReader } from '../store/reader-context.tsx';
 import styles from './heat-controls.module.css';
 
@@ -19,28 +21,31 @@ function legendGradient(): string {
 const GRADIENT = legendGradient();
 
 interface HeatControlsProps {
-  /** What the legend's colours are measured by. */
-  readonly scale?: string;
+  /** What the legend's colours are measured by; one scale for all classes where it is left out. */
+  readonly scale?: string | undefined;
 }
 
 /** Legend of the heat map and how strongly it lies over the film. */
-export function HeatControls({ scale = 'One scale for all five classes.' }: HeatControlsProps) {
+export function HeatControls({ scale }: HeatControlsProps) {
   const opacity = useReader((state) => state.heatOpacity);
   const setOpacity = useReader((state) => state.setHeatOpacity);
+  const { t } = useTranslation('viewer');
+  const { format } = useSpeech();
   const percent = Math.round(opacity * 100);
+  const percentText = format.wholePercent(opacity);
   return (
     <div className={styles.controls}>
       <div
         className={styles.legend}
         role="img"
-        aria-label={`Legend: dark and clear is little evidence, bright yellow is most. ${scale}`}
+        aria-label={t('legend', { scale: scale ?? t('oneScale') })}
       >
-        <span>Evidence: little</span>
+        <span>{t('little')}</span>
         <span className={styles.ramp} style={{ backgroundImage: GRADIENT }} />
-        <span>most</span>
+        <span>{t('most')}</span>
       </div>
       <div className={styles.opacity}>
-        <span aria-hidden="true">Opacity</span>
+        <span aria-hidden="true">{t('opacity')}</span>
         <Slider.Root
           className={styles.slider}
           value={[percent]}
@@ -53,12 +58,12 @@ export function HeatControls({ scale = 'One scale for all five classes.' }: Heat
           </Slider.Track>
           <Slider.Thumb
             className={styles.thumb}
-            aria-label="Opacity of the heat map"
-            aria-valuetext={`${percent} %`}
+            aria-label={t('heatOpacity')}
+            aria-valuetext={percentText}
           />
         </Slider.Root>
         <output className={styles.value} aria-hidden="true">
-          {percent} %
+          {percentText}
         </output>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ShownFilm } from '../../platform/worker-bridge/shown-film.ts';
 import { CloseIcon, EnlargeIcon } from '../shell/icons.tsx';
 import { SyntheticTag } from '../shell/synthetic-tag.tsx';
@@ -23,6 +24,8 @@ interface PaneProps {
 
 /** One picture with its heading; a button opens it over the whole window. */
 export function Pane({ area, title, detail, film, layers, name, controls }: PaneProps) {
+  const { t } = useTranslation('viewer');
+  const { t: common } = useTranslation('common');
   const titleId = useId();
   const shown = film && layers && (
     <FilmView
@@ -36,7 +39,11 @@ export function Pane({ area, title, detail, film, layers, name, controls }: Pane
     <>
       <span className={styles.title}>{title}</span>
       {film?.format === 'synthetic' && <SyntheticTag />}
-      {detail && <span className={styles.detail}>{detail}</span>}
+      {detail && (
+        <span className={styles.detail} dir="auto">
+          {detail}
+        </span>
+      )}
     </>
   );
   return (
@@ -49,7 +56,7 @@ export function Pane({ area, title, detail, film, layers, name, controls }: Pane
           <Dialog.Trigger
             className={styles.enlarge}
             disabled={!shown}
-            aria-label={`Enlarge: ${title}`}
+            aria-label={t('enlarge', { title })}
           >
             <EnlargeIcon />
           </Dialog.Trigger>
@@ -59,15 +66,13 @@ export function Pane({ area, title, detail, film, layers, name, controls }: Pane
           <Dialog.Content className={styles.dialog} aria-describedby={undefined}>
             <header className={styles.header}>
               <Dialog.Title className={styles.heading}>{heading}</Dialog.Title>
-              <Dialog.Close className={styles.enlarge} aria-label="Close the large view">
+              <Dialog.Close className={styles.enlarge} aria-label={t('closeLarge')}>
                 <CloseIcon />
               </Dialog.Close>
             </header>
             <div className={styles.picture}>{shown}</div>
             {controls && <div className={styles.controls}>{controls}</div>}
-            <p className={styles.reminder}>
-              For research and education only. Not a medical device.
-            </p>
+            <p className={styles.reminder}>{common('research')}</p>
           </Dialog.Content>
         </Dialog.Portal>
       </Dialog.Root>
