@@ -1,10 +1,11 @@
-import { CodedError } from '../imaging/coded-error.ts';
 import type { Film, Mask } from '../imaging/film.ts';
 import type { EngineView } from '../models/engine.ts';
 import type { ShelfCards } from '../models/read-shelf.ts';
 import { RefusedError } from '../pipeline/errors.ts';
 import type { AnalyseOptions } from '../pipeline/stages.ts';
 import type { Study } from '../pipeline/study.ts';
+import type { DecodeFilm } from '../platform/decode/create-film-decoder.ts';
+import { readSource } from '../platform/intake/read-source.ts';
 import { toProblem } from '../platform/worker-bridge/problem.ts';
 import type {
   CompareRequest,
@@ -20,7 +21,7 @@ import { createReadingNetworks, type NetworkParts } from './reading-networks.ts'
 
 export interface ServiceParts {
   /** Bytes -> film; rejects with a CodedError. */
-  readonly decode: (bytes: Uint8Array, name: string) => Promise<Film>;
+  readonly decode: DecodeFilm;
   readonly drawDemo: (name: string) => Film;
   readonly show: (film: Film) => ShownFilm;
   readonly createEngine: (
@@ -36,21 +37,6 @@ export interface ServiceParts {
     options: AnalyseOptions,
   ) => Promise<Study>;
   readonly post: (message: FromWorker, transfer: Transferable[]) => void;
-}
-
-class UnreadableFileError extends CodedError<'unreadable-file'> {}
-
-async function readBytes(blob: Blob): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await blob.arrayBuffer());
-  } catch (cause) {
-    throw new UnreadableFileError(
-      'unreadable-file',
-      'The file cannot be read any more.',
-      'It may have been moved, changed or deleted, or its drive taken away. Choose it again.',
-      { cause },
-    );
-  }
 }
 
 /** One run under way: what it may say until it ends, and what stops it. */
@@ -85,7 +71,9 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
     const film =
       source.kind === 'demo'
         ? parts.drawDemo(source.name)
-        : await parts.decode(await readBytes(source.blob), source.name);
+        : await parts.decode(await readSource(source), source.name, {
+            window: source.window ?? 0,
+          });
     signal.throwIfAborted();
     return film;
   }

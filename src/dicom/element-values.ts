@@ -55,6 +55,13 @@ export function readShort(
     : byteArrayParser.readUint16(byteArray, at);
 }
 
+/** The value of a UL element, or null. */
+export function readLong(dataSet: ParserDataSet, tag: string): number | null {
+  const element = findElement(dataSet, tag);
+  if (!element || element.length < 4) return null;
+  return dataSet.byteArrayParser.readUint32(dataSet.byteArray, element.dataOffset);
+}
+
 /** The items of a sequence; none where it is missing. */
 export function readItems(dataSet: ParserDataSet, tag: string): ParserDataSet[] {
   const items = dataSet.elements[tag]?.items ?? [];

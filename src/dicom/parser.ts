@@ -8,7 +8,7 @@ export interface ParserElement {
   readonly length: number;
   readonly dataOffset: number;
   readonly hadUndefinedLength?: boolean;
-  readonly items?: readonly { readonly dataSet?: ParserDataSet }[];
+  readonly items?: readonly { readonly dataOffset: number; readonly dataSet?: ParserDataSet }[];
 }
 
 export interface ParserDataSet {
@@ -22,6 +22,7 @@ export interface ParserDataSet {
 export interface ByteArrayParser {
   readUint16(bytes: Uint8Array, position: number): number;
   readInt16(bytes: Uint8Array, position: number): number;
+  readUint32(bytes: Uint8Array, position: number): number;
 }
 
 export interface ByteStream {

@@ -21,12 +21,20 @@ export interface ReadDataSet {
 
 const PREAMBLE = 132;
 
+interface Meta {
+  /** The transfer syntax. */
+  readonly uid: string | null;
+  /** The class of what the file holds (PS3.4 B.5, PS3.10 7.1). */
+  readonly mediaClass: string | null;
+  readonly end: number;
+}
+
 /** The file meta information, always explicit little endian (PS3.10 7.1), and where it ends. */
-function readMeta(bytes: Uint8Array, start: number): { uid: string | null; end: number } {
+function readMeta(bytes: Uint8Array, start: number): Meta {
   let end = start;
   const elements: Record<string, ParserElement> = {};
   const isMeta = () => bytes[end] === 2 && bytes[end + 1] === 0;
-  if (!isMeta()) return { uid: null, end };
+  if (!isMeta()) return { uid: null, mediaClass: null, end };
   const stream = boundedStream(bytes, start, parser.littleEndianByteArrayParser);
   while (isMeta()) {
     const element = parser.readDicomElementExplicit(stream, []);
@@ -34,7 +42,17 @@ function readMeta(bytes: Uint8Array, start: number): { uid: string | null; end: 
     end = stream.position;
   }
   const meta = new parser.DataSet(parser.littleEndianByteArrayParser, bytes, elements);
-  return { uid: meta.string(TAG.transferSyntax)?.trim() || null, end };
+  const text = (tag: string) => meta.string(tag)?.trim() || null;
+  return { uid: text(TAG.transferSyntax), mediaClass: text(TAG.mediaClass), end };
+}
+
+/** The class of what a DICOM file holds, by its first bytes alone; null where they do not say. */
+export function readMediaClass(head: Uint8Array): string | null {
+  try {
+    return readMeta(head, hasPreamble(head) ? PREAMBLE : 0).mediaClass;
+  } catch {
+    return null;
+  }
 }
 
 /** What the first element at `at` looks like, for files that name no transfer syntax. */

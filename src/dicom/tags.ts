@@ -1,7 +1,13 @@
 /** Attributes that are read (PS3.6 table 6-1), as dicom-parser writes their tags. */
 export const TAG = {
+  mediaClass: 'x00020002',
   transferSyntax: 'x00020010',
+  firstRootRecord: 'x00041200',
   directoryRecords: 'x00041220',
+  nextRecord: 'x00041400',
+  lowerRecord: 'x00041420',
+  recordType: 'x00041430',
+  referencedFile: 'x00041500',
   studyDate: 'x00080020',
   acquisitionDate: 'x00080022',
   modality: 'x00080060',

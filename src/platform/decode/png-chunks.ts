@@ -1,4 +1,5 @@
 import { checkSize } from './check-size.ts';
+import { crc32 } from './crc32.ts';
 import { corrupt, endsEarly } from './decode-error.ts';
 import { type PngHeader, readPngHeader } from './png-header.ts';
 
@@ -10,20 +11,6 @@ export interface PngChunks {
   readonly imageData: readonly Uint8Array[];
   /** The EXIF block (PNG specification, 11.3.4.5). */
   readonly exif: Uint8Array | null;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let bit = 0; bit < 8; bit++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let c = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) {
-    c = (CRC_TABLE[(c ^ (bytes[i] as number)) & 0xff] as number) ^ (c >>> 8);
-  }
-  return (c ^ 0xffffffff) >>> 0;
 }
 
 /** Critical chunks have an upper-case first letter (PNG specification, 5.4). */

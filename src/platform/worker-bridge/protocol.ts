@@ -3,12 +3,22 @@ import type { BackendName } from '../../models/engine.ts';
 import type { ShelfCards } from '../../models/read-shelf.ts';
 import type { Progress } from '../../pipeline/progress.ts';
 import type { Study } from '../../pipeline/study.ts';
+import type { ZipEntry } from '../intake/zip/zip-directory.ts';
 import type { Problem } from './problem.ts';
 import type { ShownFilm } from './shown-film.ts';
 
+/** How a film is read from its file. */
+interface HowRead {
+  readonly name: string;
+  /** Which of a DICOM film's windows to use: an index into `film.dicom.windows`, the first unless told. */
+  readonly window?: number;
+}
+
 /** Where a film comes from. A Blob crosses to the worker by reference, unread. */
 export type FilmSource =
-  | { readonly kind: 'file'; readonly name: string; readonly blob: Blob }
+  | ({ readonly kind: 'file'; readonly blob: Blob } & HowRead)
+  /** In a ZIP archive, unpacked when the film is read. */
+  | ({ readonly kind: 'packed'; readonly archive: Blob; readonly entry: ZipEntry } & HowRead)
   | { readonly kind: 'demo'; readonly name: string };
 
 /** The networks' state; a `totalBytes` of 0 means that the size is not known yet. While the last

@@ -1,0 +1,118 @@
+import { Inflate } from 'fflate';
+import { crc32 } from '../../decode/crc32.ts';
+import { readSlice } from './end-record.ts';
+import type { ZipEntry } from './zip-directory.ts';
+import { corruptZip, ZipError, zipBomb } from './zip-error.ts';
+import { MAX_ENTRY_BYTES, MAX_RATIO, RATIO_FREE_BYTES } from './zip-limits.ts';
+
+const LOCAL = 0x04034b50;
+const LOCAL_BYTES = 30;
+const STORED = 0;
+const DEFLATE = 8;
+/** Deflate cannot do better than 1,032 to 1 (zlib technical details), so one slice yields 17 MB at most. */
+const SLICE = 16_384;
+
+/** Refuses what is encrypted, packed in a way that is not read, or too large, before a byte is read. */
+export function requireReadable(entry: ZipEntry): void {
+  const { method, encrypted, packedBytes, unpackedBytes } = entry;
+  if (encrypted) {
+    throw new ZipError(
+      'encrypted-zip',
+      'The file in the ZIP archive is protected by a password.',
+      'Unpack the archive with its password and open the film itself.',
+    );
+  }
+  if (method !== STORED && method !== DEFLATE) {
+    throw new ZipError(
+      'unsupported-zip',
+      `The file in the ZIP archive is packed by method ${method}, which is not read.`,
+      'Pack the films again in the usual way (deflate), or unpack them.',
+    );
+  }
+  if (unpackedBytes > MAX_ENTRY_BYTES) {
+    throw new ZipError(
+      'too-large',
+      'The file in the ZIP archive unpacks to over 640 MB.',
+      'Export the film at a smaller size: a few thousand pixels a side are plenty.',
+    );
+  }
+  if (unpackedBytes > RATIO_FREE_BYTES && unpackedBytes > packedBytes * MAX_RATIO) {
+    throw zipBomb('a file in it unpacks to hundreds of times its size');
+  }
+  if (method === STORED && packedBytes !== unpackedBytes) {
+    throw corruptZip('a file in it has two sizes');
+  }
+}
+
+/** Where the entry's contents begin; names and fields before them may differ from the directory's. */
+async function contentsAt(archive: Blob, { headerAt }: ZipEntry): Promise<number> {
+  const header = await readSlice(archive, headerAt, headerAt + LOCAL_BYTES);
+  if (header.byteLength < LOCAL_BYTES || header.getUint32(0, true) !== LOCAL) {
+    throw corruptZip('a file in it has no header');
+  }
+  return headerAt + LOCAL_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
+}
+
+async function packed(archive: Blob, entry: ZipEntry, most: number): Promise<Uint8Array> {
+  const at = await contentsAt(archive, entry);
+  if (at + entry.packedBytes > archive.size) throw corruptZip('a file in it ends early');
+  const view = await readSlice(archive, at, at + Math.min(entry.packedBytes, most));
+  return new Uint8Array(view.buffer);
+}
+
+/** Inflates up to `length` bytes and stops; returns how many there were. */
+function inflateInto(out: Uint8Array, from: Uint8Array): { filled: number; surplus: boolean } {
+  let filled = 0;
+  let surplus = false;
+  const inflator = new Inflate((chunk) => {
+    const taken = chunk.subarray(0, out.length - filled);
+    out.set(taken, filled);
+    filled += taken.length;
+    surplus ||= taken.length < chunk.length;
+  });
+  for (let at = 0; at < from.length && filled < out.length && !surplus; at += SLICE) {
+    inflator.push(from.subarray(at, at + SLICE));
+  }
+  return { filled, surplus };
+}
+
+/** The first bytes of an entry, by which its kind is told; reads no more of the archive than it needs. */
+export async function readEntryHead(
+  archive: Blob,
+  entry: ZipEntry,
+  length: number,
+): Promise<Uint8Array> {
+  requireReadable(entry);
+  const out = new Uint8Array(Math.min(length, entry.unpackedBytes));
+  // Incompressible beginnings grow by a few bytes a block.
+  const bytes = await packed(archive, entry, 2 * length + 64);
+  if (entry.method === STORED) return bytes.subarray(0, out.length);
+  try {
+    return out.subarray(0, inflateInto(out, bytes).filled);
+  } catch (error) {
+    throw corruptZip('a file in it cannot be unpacked', { cause: error });
+  }
+}
+
+/**
+ * An entry's bytes, unpacked in memory of the size that the directory claims and no more, so that a
+ * bomb costs what a film costs. The checksum must hold. Throws ZipError.
+ */
+export async function readEntry(archive: Blob, entry: ZipEntry): Promise<Uint8Array> {
+  requireReadable(entry);
+  const from = await packed(archive, entry, entry.packedBytes);
+  let out = from;
+  if (entry.method === DEFLATE) {
+    out = new Uint8Array(entry.unpackedBytes);
+    let got: ReturnType<typeof inflateInto>;
+    try {
+      got = inflateInto(out, from);
+    } catch (error) {
+      throw corruptZip('a file in it cannot be unpacked', { cause: error });
+    }
+    if (got.filled < out.length) throw corruptZip('a file in it ends early');
+    if (got.surplus) throw corruptZip('a file in it is larger than it says');
+  }
+  if (crc32(out) !== entry.crc32) throw corruptZip('the checksum of a file in it does not match');
+  return out;
+}
