@@ -2,6 +2,7 @@ import type { Film, Mask } from '../imaging/film.ts';
 import type { EngineView } from '../models/engine.ts';
 import type { ShelfCards } from '../models/read-shelf.ts';
 import { RefusedError } from '../pipeline/errors.ts';
+import type { ReclassifyOptions } from '../pipeline/reclassify.ts';
 import type { AnalyseOptions } from '../pipeline/stages.ts';
 import type { Study } from '../pipeline/study.ts';
 import type { DecodeFilm } from '../platform/decode/create-film-decoder.ts';
@@ -17,6 +18,7 @@ import type {
   ToWorker,
 } from '../platform/worker-bridge/protocol.ts';
 import type { ShownFilm } from '../platform/worker-bridge/shown-film.ts';
+import { createPreparedFilms } from './prepared-films.ts';
 import { createReadingNetworks, type NetworkParts } from './reading-networks.ts';
 
 export interface ServiceParts {
@@ -34,7 +36,7 @@ export interface ServiceParts {
     film: Film,
     lungs: Mask,
     engine: EngineView,
-    options: AnalyseOptions,
+    options: ReclassifyOptions,
   ) => Promise<Study>;
   readonly post: (message: FromWorker, transfer: Transferable[]) => void;
 }
@@ -51,6 +53,7 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
   /** Runs go one after another, so that an aborted one that still computes delays the next. */
   let last: Promise<void> = Promise.resolve();
   const controllers = new Map<number, AbortController>();
+  const prepared = createPreparedFilms();
   const networks = createReadingNetworks({
     createEngine: (...rest) => parts.createEngine(modelsUrl, ...rest),
     tell: (models) => parts.post({ type: 'models', models }, []),
@@ -91,22 +94,33 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
     }
   }
 
-  async function analyse(source: FilmSource, run: Run): Promise<Study> {
+  async function analyse(source: FilmSource, filmKey: number, run: Run): Promise<Study> {
     const film = await readFilm(source, run.signal);
     const shown = parts.show(film);
     run.say({ type: 'decoded', film: shown }, [shown.picture.grey8.buffer as ArrayBuffer]);
     const reader = await networks.reader();
+    prepared.keep(filmKey, film, reader.classifier.input.size);
     return compute(run, (options) => parts.analyse(film, reader, options));
   }
 
-  async function compare({ source, lungs, classifier }: CompareRequest, run: Run): Promise<Study> {
-    const film = await readFilm(source, run.signal);
+  /** Stage 2 alone, on the film as it was prepared when it was read; decoded again at need. */
+  async function compare(request: CompareRequest, filmKey: number, run: Run): Promise<Study> {
+    const { source, lungs, lungsEdited, classifier } = request;
     const other = await networks.other(classifier, {
       signal: run.signal,
       onBytes: (loadedBytes, totalBytes) =>
         run.say({ type: 'downloading', loadedBytes, totalBytes }),
     });
-    return compute(run, (options) => parts.reclassify(film, lungs, other, options));
+    const { size } = other.classifier.input;
+    let film = prepared.get(filmKey, size);
+    if (!film) {
+      film = await readFilm(source, run.signal);
+      prepared.keep(filmKey, film, size);
+    }
+    const read = film;
+    return compute(run, (options) =>
+      parts.reclassify(read, lungs, other, { ...options, lungsEdited }),
+    );
   }
 
   async function finish(runId: number, signal: AbortSignal, work: (run: Run) => Promise<Study>) {
@@ -116,9 +130,10 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
       parts.post({ type: 'run', runId, event }, transfer);
     try {
       const { film: _, ...study } = await work({ signal, say });
-      const buffers = [study.lungs.data, ...Object.values(study.heatMaps).map(({ data }) => data)];
+      const masks = [study.lungs, ...(study.rawLungs ? [study.rawLungs] : [])];
+      const buffers = [...masks, ...Object.values(study.heatMaps)];
       end({ type: 'done', study }, [
-        ...new Set(buffers.map(({ buffer }) => buffer as ArrayBuffer)),
+        ...new Set(buffers.map(({ data }) => data.buffer as ArrayBuffer)),
       ]);
     } catch (error) {
       if (signal.aborted) return;
@@ -156,10 +171,10 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
         controllers.get(message.runId)?.abort();
         break;
       case 'analyse':
-        enqueue(message.runId, (run) => analyse(message.source, run));
+        enqueue(message.runId, (run) => analyse(message.source, message.filmKey, run));
         break;
       case 'compare':
-        enqueue(message.runId, (run) => compare(message.request, run));
+        enqueue(message.runId, (run) => compare(message.request, message.filmKey, run));
     }
   };
 }

@@ -19,5 +19,5 @@ export async function analyse(
   const began = performance.now();
   const found = await findLungs(film, engine, options);
   const answer = await classifyLungs(film, found, engine, options);
-  return toStudy(film, found, answer, engine, performance.now() - began);
+  return toStudy(film, { ...found, lungsEdited: false }, answer, engine, performance.now() - began);
 }

@@ -10,6 +10,8 @@ import { type AnalyseOptions, BOTH_STAGES, beginStage } from './stages.ts';
 export interface FoundLungs {
   /** Lung mask after post-processing, in the segmenter's square. */
   readonly lungs: Mask;
+  /** The same before: the network's logits cut at the card's threshold. */
+  readonly rawLungs: Mask;
   /** Share of the film covered by lungs, 0 to 1. */
   readonly lungFraction: number;
   /** Time of the network alone. */
@@ -43,5 +45,5 @@ export async function findLungs(
   const lungs = postProcess(cut, postprocess.smallObjectFraction);
   const lungFraction = coverage(lungs);
   requireLungs(lungs, lungFraction);
-  return { lungs, lungFraction, segmentMs };
+  return { lungs, rawLungs: cut, lungFraction, segmentMs };
 }

@@ -7,6 +7,11 @@ import { type AnalyseOptions, STAGE_TWO_ALONE } from './stages.ts';
 import type { Study } from './study.ts';
 import { toStudy } from './to-study.ts';
 
+export interface ReclassifyOptions extends AnalyseOptions {
+  /** True where a person has changed the lungs; the study says so. */
+  readonly lungsEdited?: boolean;
+}
+
 /**
  * Stage 2 and Grad-CAM alone, inside lungs that are known already: with another classifier, or with
  * lungs that a person has edited (a mask of 0 and 1 over the whole film, of any size). The study's
@@ -16,13 +21,14 @@ export async function reclassify(
   film: Film,
   lungs: Mask,
   engine: EngineView,
-  options: AnalyseOptions = {},
+  { lungsEdited = false, ...options }: ReclassifyOptions = {},
 ): Promise<Study> {
   const began = performance.now();
   options.signal?.throwIfAborted();
   requireSize(film);
-  const found = { lungs, lungFraction: coverage(lungs), segmentMs: 0 };
-  requireLungs(lungs, found.lungFraction);
+  const lungFraction = coverage(lungs);
+  const found = { lungs, rawLungs: null, lungsEdited, lungFraction, segmentMs: 0 };
+  requireLungs(lungs, lungFraction);
   const answer = await classifyLungs(film, found, engine, options, STAGE_TWO_ALONE);
   return toStudy(film, found, answer, engine, performance.now() - began);
 }

@@ -20,6 +20,10 @@ export interface Study {
   readonly film: Film;
   /** Lung mask after post-processing, in the segmenter's square. */
   readonly lungs: Mask;
+  /** The network's own mask before post-processing; null where the lungs were given. */
+  readonly rawLungs: Mask | null;
+  /** True where a person has changed the lungs: the answer is then not the networks' alone. */
+  readonly lungsEdited: boolean;
   /** Share of the film covered by lungs, 0 to 1. */
   readonly lungFraction: number;
   readonly probabilities: PerLabel<number>;

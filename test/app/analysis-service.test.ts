@@ -17,11 +17,11 @@ const film: Film = {
   maxValue: 255,
   data: Float32Array.of(0, 255),
 };
-const OTHER = { backend: 'wasm', classifier: { id: 'other' } };
+const OTHER = { backend: 'wasm', classifier: { id: 'other', input: { size: 2 } } };
 const ENGINE = {
   backend: 'wasm',
   backendDescription: 'threads: 2',
-  classifier: { id: 'first' },
+  classifier: { id: 'first', input: { size: 2 } },
   withClassifier: vi.fn(),
   dispose: vi.fn(),
 };
@@ -53,7 +53,7 @@ beforeEach(() => {
 });
 
 const analyse = (runId: number, name = 'a') =>
-  receive({ type: 'analyse', runId, source: fileSource(name) });
+  receive({ type: 'analyse', runId, source: fileSource(name), filmKey: runId });
 const runEvents = (runId: number) =>
   told.flatMap((message) =>
     message.type === 'run' && message.runId === runId ? [message.event] : [],
@@ -81,7 +81,7 @@ it('loads the networks once for load and many films', async () => {
 });
 
 it('draws the demo film without a file', async () => {
-  receive({ type: 'analyse', runId: 1, source: { kind: 'demo', name: 'demo' } });
+  receive({ type: 'analyse', runId: 1, source: { kind: 'demo', name: 'demo' }, filmKey: 1 });
   await vi.waitFor(() => expect(runEvents(1).at(-1)?.type).toBe('done'));
   expect(parts.decode).not.toHaveBeenCalled();
   expect(runEvents(1)[0]).toMatchObject({ film: { name: 'demo', format: 'synthetic' } });
@@ -140,16 +140,17 @@ it('says nothing more of a run that was aborted, and does not analyse a film in 
 it('tells a file that has gone away', async () => {
   const blob = new Blob();
   blob.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
-  receive({ type: 'analyse', runId: 1, source: { kind: 'file', name: 'a', blob } });
+  receive({ type: 'analyse', runId: 1, source: { kind: 'file', name: 'a', blob }, filmKey: 1 });
   await vi.waitFor(() => expect(runEvents(1)).toHaveLength(1));
   expect(runEvents(1)[0]).toMatchObject({ problem: { code: 'unreadable-file' } });
 });
 
-const compare = (runId: number) =>
+const compare = (runId: number, filmKey = 7) =>
   receive({
     type: 'compare',
     runId,
-    request: { source: fileSource('a'), lungs: LUNGS, classifier: 'other' },
+    filmKey,
+    request: { source: fileSource('a'), lungs: LUNGS, lungsEdited: true, classifier: 'other' },
   });
 
 it('reads a film again by another classifier inside the lungs given', async () => {
@@ -162,7 +163,21 @@ it('reads a film again by another classifier inside the lungs given', async () =
   expect(ENGINE.withClassifier).toHaveBeenCalledWith('other', expect.anything());
   const [read, lungs, view] = vi.mocked(parts.reclassify).mock.calls[0] ?? [];
   expect([read?.name, lungs, view]).toEqual(['a', LUNGS, OTHER]);
+  expect(vi.mocked(parts.reclassify).mock.calls[0]?.[3].lungsEdited).toBe(true);
   expect(parts.analyse).not.toHaveBeenCalled();
+});
+
+it('decodes a film once, however often stage 2 goes over it', async () => {
+  analyse(1);
+  compare(2, 1);
+  compare(3, 1);
+  await vi.waitFor(() => expect(runEvents(3).at(-1)?.type).toBe('done'));
+  expect(parts.decode).toHaveBeenCalledTimes(1);
+  const [read] = vi.mocked(parts.reclassify).mock.calls[0] ?? [];
+  expect([read?.width, read?.height]).toEqual([2, 2]);
+  compare(4, 99);
+  await vi.waitFor(() => expect(runEvents(4).at(-1)?.type).toBe('done'));
+  expect(parts.decode).toHaveBeenCalledTimes(2);
 });
 
 it('tells why another classifier cannot be had, and goes on with the engine', async () => {

@@ -35,6 +35,8 @@ export function shownStudy(name: string): ShownStudy {
   return {
     film: shownFilm(name),
     lungs: { width: 1, height: 1, data: Uint8Array.of(1) },
+    rawLungs: { width: 1, height: 1, data: Uint8Array.of(1) },
+    lungsEdited: false,
     lungFraction: 0.25,
     probabilities: perLabel((_, index) => 0.1 + 0.05 * index),
     label: LABELS[4],

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Mask } from '../../src/imaging/film.ts';
 import { resampleMask } from '../../src/imaging/resample-mask.ts';
 import { LABELS } from '../../src/models/labels.ts';
 import { analyse } from '../../src/pipeline/analyse.ts';
+import { postProcess } from '../../src/pipeline/post-process.ts';
 import { type Progress, STAGES } from '../../src/pipeline/progress.ts';
 import { filmOf, inLungs, twoLungs } from './test-films.ts';
 import {
   CLASSIFIER_SIDE,
   classifierCard,
   SEGMENTER_SIDE,
+  segmenterCard,
   thresholdEngine,
 } from './threshold-engine.ts';
 
@@ -23,6 +26,9 @@ describe('analyse', () => {
     expect(wrong.length / study.lungs.data.length).toBeLessThan(0.02);
     // Two ellipses of pi * 0.15 * 0.3 each.
     expect(study.lungFraction).toBeCloseTo(2 * Math.PI * 0.15 * 0.3, 1);
+    const { smallObjectFraction } = segmenterCard.postprocess;
+    expect(postProcess(study.rawLungs as Mask, smallObjectFraction)).toEqual(study.lungs);
+    expect(study.lungsEdited).toBe(false);
     expect(study.backend).toBe('cpu');
     expect(study.models).toEqual({
       segmenter: 'threshold-segmenter',

@@ -15,7 +15,9 @@ describe('reclassify', () => {
     const whole = await analyse(film, engine);
     const again = await reclassify(film, lungs, engine);
     expect(engine.seen.segmented).toHaveLength(1);
-    expect({ ...again, timingsMs: null }).toEqual({ ...whole, timingsMs: null });
+    expect(again).toMatchObject({ rawLungs: null, lungsEdited: false });
+    const same = { timingsMs: null, rawLungs: null };
+    expect({ ...again, ...same }).toEqual({ ...whole, ...same });
     expect(again.timingsMs.segment).toBe(0);
   });
 
@@ -39,8 +41,9 @@ describe('reclassify', () => {
       }),
     };
     const engine = thresholdEngine();
-    const study = await reclassify(film, leftOnly, engine);
+    const study = await reclassify(film, leftOnly, engine, { lungsEdited: true });
     expect(study.lungs).toBe(leftOnly);
+    expect(study.lungsEdited).toBe(true);
     // One ellipse of half axes 0.15 and 0.3.
     expect(study.lungFraction).toBeCloseTo(Math.PI * 0.15 * 0.3, 2);
     const seen = engine.seen.classified[0]?.film ?? new Float32Array();

@@ -19,7 +19,10 @@ export interface Analyser {
   load(): void;
   /** Reads one film. Rejects only with the signal's reason; whatever else goes wrong is an outcome. */
   analyse(source: FilmSource, options: RunOptions): Promise<Outcome>;
-  /** As `analyse`, stage 2 alone by another classifier; `film` is the picture that is there already. */
+  /**
+   * As `analyse`, stage 2 alone, by another classifier or inside other lungs; `film` is the picture
+   * that is there already.
+   */
   compare(request: CompareRequest, film: ShownFilm, options: RunOptions): Promise<Outcome>;
   /** Has another classifier of the shelf read films from now on. */
   choose(classifier: string): void;

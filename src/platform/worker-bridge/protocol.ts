@@ -51,6 +51,8 @@ export type ShelfState =
 export interface CompareRequest {
   readonly source: FilmSource;
   readonly lungs: Mask;
+  /** True where a person has changed them. */
+  readonly lungsEdited: boolean;
   readonly classifier: string;
 }
 
@@ -83,8 +85,19 @@ export type ToWorker =
   | { readonly type: 'list-shelf' }
   /** The classifier that reads films from now on. */
   | { readonly type: 'choose'; readonly classifier: string }
-  | { readonly type: 'analyse'; readonly runId: number; readonly source: FilmSource }
-  | { readonly type: 'compare'; readonly runId: number; readonly request: CompareRequest }
+  | {
+      readonly type: 'analyse';
+      readonly runId: number;
+      readonly source: FilmSource;
+      /** Tells films apart, so that one that was read need not be decoded again. */
+      readonly filmKey: number;
+    }
+  | {
+      readonly type: 'compare';
+      readonly runId: number;
+      readonly request: CompareRequest;
+      readonly filmKey: number;
+    }
   | { readonly type: 'abort'; readonly runId: number };
 
 export type FromWorker =

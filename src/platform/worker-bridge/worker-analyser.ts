@@ -48,6 +48,8 @@ export class WorkerAnalyser implements Analyser {
   #shelfIsLoading = false;
   #worker: WorkerLike | null = null;
   #lastRunId = 0;
+  readonly #filmKeys = new WeakMap<FilmSource, number>();
+  #lastFilmKey = 0;
 
   constructor(spawn: () => WorkerLike) {
     this.#spawn = spawn;
@@ -68,11 +70,22 @@ export class WorkerAnalyser implements Analyser {
   }
 
   analyse(source: FilmSource, options: RunOptions): Promise<Outcome> {
-    return this.#run((runId) => ({ type: 'analyse', runId, source }), null, options);
+    const filmKey = this.#keyOf(source);
+    return this.#run((runId) => ({ type: 'analyse', runId, source, filmKey }), null, options);
   }
 
   compare(request: CompareRequest, film: ShownFilm, options: RunOptions): Promise<Outcome> {
-    return this.#run((runId) => ({ type: 'compare', runId, request }), film, options);
+    const filmKey = this.#keyOf(request.source);
+    return this.#run((runId) => ({ type: 'compare', runId, request, filmKey }), film, options);
+  }
+
+  /** A source keeps its key; the worker only sees copies, which it cannot tell apart. */
+  #keyOf(source: FilmSource): number {
+    const known = this.#filmKeys.get(source);
+    if (known !== undefined) return known;
+    this.#lastFilmKey += 1;
+    this.#filmKeys.set(source, this.#lastFilmKey);
+    return this.#lastFilmKey;
   }
 
   #run(

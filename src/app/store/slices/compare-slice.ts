@@ -34,9 +34,9 @@ export function createCompareSlice({ analyser, get, patchFilm }: StoreParts): Co
         }));
       };
       patchFilm(id, () => ({ comparison: beginComparison(classifier) }));
-      const { film, lungs } = entry.state.study;
+      const { film, lungs, lungsEdited } = entry.state.study;
       analyser
-        .compare({ source: entry.source, lungs, classifier }, film, {
+        .compare({ source: entry.source, lungs, lungsEdited, classifier }, film, {
           signal: controller.signal,
           onEvent: (event) => move((comparison) => comparisonAfterEvent(comparison, event)),
         })
