@@ -5,8 +5,6 @@ import { RefusedError } from '../pipeline/errors.ts';
 import type { ReclassifyOptions } from '../pipeline/reclassify.ts';
 import type { AnalyseOptions } from '../pipeline/stages.ts';
 import type { Study } from '../pipeline/study.ts';
-import type { DecodeFilm } from '../platform/decode/create-film-decoder.ts';
-import { readSource } from '../platform/intake/read-source.ts';
 import { toProblem } from '../platform/worker-bridge/problem.ts';
 import type {
   CompareRequest,
@@ -19,12 +17,10 @@ import type {
 } from '../platform/worker-bridge/protocol.ts';
 import type { ShownFilm } from '../platform/worker-bridge/shown-film.ts';
 import { createPreparedFilms } from './prepared-films.ts';
+import { type FilmReaders, readFilm } from './read-film.ts';
 import { createReadingNetworks, type NetworkParts } from './reading-networks.ts';
 
-export interface ServiceParts {
-  /** Bytes -> film; rejects with a CodedError. */
-  readonly decode: DecodeFilm;
-  readonly drawDemo: (name: string) => Film;
+export interface ServiceParts extends FilmReaders {
   readonly show: (film: Film) => ShownFilm;
   readonly createEngine: (
     modelsUrl: string,
@@ -69,14 +65,9 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
     }
   }
 
-  async function readFilm(source: FilmSource, signal: AbortSignal): Promise<Film> {
+  async function read(source: FilmSource, signal: AbortSignal): Promise<Film> {
     signal.throwIfAborted();
-    const film =
-      source.kind === 'demo'
-        ? parts.drawDemo(source.name)
-        : await parts.decode(await readSource(source), source.name, {
-            window: source.window ?? 0,
-          });
+    const film = await readFilm(source, parts);
     signal.throwIfAborted();
     return film;
   }
@@ -95,7 +86,7 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
   }
 
   async function analyse(source: FilmSource, filmKey: number, run: Run): Promise<Study> {
-    const film = await readFilm(source, run.signal);
+    const film = await read(source, run.signal);
     const shown = parts.show(film);
     run.say({ type: 'decoded', film: shown }, [shown.picture.grey8.buffer as ArrayBuffer]);
     const reader = await networks.reader();
@@ -114,7 +105,7 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
     const { size } = other.classifier.input;
     let film = prepared.get(filmKey, size);
     if (!film) {
-      film = await readFilm(source, run.signal);
+      film = await read(source, run.signal);
       prepared.keep(filmKey, film, size);
     }
     const read = film;

@@ -1,12 +1,13 @@
 import type { Film } from '../imaging/film.ts';
 import { resample } from '../imaging/resample.ts';
-import { applyWindow, defaultWindow } from '../imaging/window-level.ts';
+import { startWindow } from '../imaging/view/start-window.ts';
+import { applyWindow } from '../imaging/window-level.ts';
 import type { ShownFilm } from '../platform/worker-bridge/shown-film.ts';
 
-/** Enough to fill the largest view on a 2560 x 1440 screen. */
-const MAX_SIDE_PX = 2048;
+/** A megabyte a film: hundreds fit. The film on screen comes at full size from the display worker. */
+const MAX_SIDE_PX = 1024;
 
-/** A decoded film -> the windowed picture that the page shows. */
+/** A decoded film -> the picture that the page keeps, in the window that the film starts with. */
 export function showFilm(film: Film): ShownFilm {
   const scale = Math.min(1, MAX_SIDE_PX / Math.max(film.width, film.height));
   const small =
@@ -27,7 +28,7 @@ export function showFilm(film: Film): ShownFilm {
     picture: {
       width: small.width,
       height: small.height,
-      grey8: applyWindow(small, defaultWindow(small)),
+      grey8: applyWindow(small, startWindow(film)),
     },
   };
 }

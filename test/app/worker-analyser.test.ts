@@ -109,7 +109,12 @@ it('hears nothing from a worker that has crashed', async () => {
 });
 
 function startComparing() {
-  const request = { source: fileSource('a'), lungs: shownStudy('a').lungs, classifier: 'other' };
+  const request = {
+    source: fileSource('a'),
+    lungs: shownStudy('a').lungs,
+    lungsEdited: false,
+    classifier: 'other',
+  };
   const controller = new AbortController();
   const events: RunEvent[] = [];
   const outcome = analyser.compare(request, shownFilm('a'), {
@@ -121,7 +126,7 @@ function startComparing() {
 
 it('gives a comparison the picture that the page has already', async () => {
   const { request, events, outcome } = startComparing();
-  expect(only().received).toEqual([{ type: 'compare', runId: 1, request }]);
+  expect(only().received).toEqual([{ type: 'compare', runId: 1, request, filmKey: 1 }]);
   const downloading = { type: 'downloading', loadedBytes: 1, totalBytes: 2 } as const;
   only().say({ type: 'run', runId: 1, event: downloading });
   const { film: _, ...study } = shownStudy('a');

@@ -3,9 +3,9 @@ import type { FilmFormat } from '../../imaging/film.ts';
 import type { Study } from '../../pipeline/study.ts';
 
 /**
- * What the page keeps of a film: its particulars, and a windowed 8-bit picture that is at most
- * some 2,000 pixels a side. The full film stays in the worker only as long as it is read, so that
- * a long list of films stays small.
+ * What the page keeps of a film: its particulars, and a windowed 8-bit picture of at most some 1,000
+ * pixels a side. The full film stays in the analysis worker only as long as it is read, and the
+ * display worker holds that of the film on screen, so that a long list of films stays small.
  */
 export interface ShownFilm {
   readonly name: string;

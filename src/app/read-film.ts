@@ -1,0 +1,15 @@
+import type { Film } from '../imaging/film.ts';
+import type { DecodeFilm } from '../platform/decode/create-film-decoder.ts';
+import { readSource } from '../platform/intake/read-source.ts';
+import type { FilmSource } from '../platform/worker-bridge/protocol.ts';
+
+export interface FilmReaders {
+  readonly decode: DecodeFilm;
+  readonly drawDemo: (name: string) => Film;
+}
+
+/** A source -> its film, in the window chosen; rejects with a CodedError. */
+export async function readFilm(source: FilmSource, parts: FilmReaders): Promise<Film> {
+  if (source.kind === 'demo') return parts.drawDemo(source.name);
+  return parts.decode(await readSource(source), source.name, { window: source.window ?? 0 });
+}
