@@ -28,6 +28,7 @@ it('sends the film, its lungs and the picture that is shown', () => {
   expect(request).toEqual({
     source: store.getState().films[0]?.source,
     lungs: shownStudy('a').lungs,
+    lungsEdited: false,
     classifier: 'plain',
   });
   expect(film).toEqual(shownFilm('a'));
