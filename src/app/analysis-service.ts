@@ -103,14 +103,11 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
         run.say({ type: 'downloading', loadedBytes, totalBytes }),
     });
     const { size } = other.classifier.input;
-    let film = prepared.get(filmKey, size);
-    if (!film) {
-      film = await read(source, run.signal);
-      prepared.keep(filmKey, film, size);
-    }
-    const read = film;
+    const kept = prepared.get(filmKey, size);
+    const film = kept ?? (await read(source, run.signal));
+    if (!kept) prepared.keep(filmKey, film, size);
     return compute(run, (options) =>
-      parts.reclassify(read, lungs, other, { ...options, lungsEdited }),
+      parts.reclassify(film, lungs, other, { ...options, lungsEdited }),
     );
   }
 
