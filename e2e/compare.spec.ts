@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { LABEL_NAMES } from '../src/app/label-names.ts';
+import { catalogue } from '../src/app/i18n/locales/en/index.ts';
 import { LABELS } from '../src/models/labels.ts';
 import { FIRST_READING_MS, ReaderPage } from './support/reader-page.ts';
 import { type ShippedCards, shippedCards } from './support/shipped-cards.ts';
@@ -56,7 +56,7 @@ test('one film is read by two models, side by side, by keyboard, on any screen',
 
   await expect(reader.classes).toHaveCount(LABELS.length);
   for (const label of LABELS) {
-    const name = LABEL_NAMES[label];
+    const name = catalogue.labels[label];
     await page.getByRole('radio', { name: new RegExp(`^${name}: .+ %, .+ %, `) }).press('Enter');
     await expect(reader.picture(new RegExp(`^Heat map of ${name} over .+`))).toHaveCount(2);
   }

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { LABEL_NAMES } from '../../src/app/label-names.ts';
+import { catalogue } from '../../src/app/i18n/locales/en/index.ts';
 import { LABELS } from '../../src/models/labels.ts';
 
 export interface TestFile {
@@ -107,7 +107,7 @@ export class ReaderPage {
 
     const heats = new Set([film]);
     for (const label of LABELS) {
-      const name = LABEL_NAMES[label];
+      const name = catalogue.labels[label];
       await this.page.getByRole('radio', { name }).click();
       await expect(this.picture(new RegExp(`^Heat map of ${name}`))).toBeVisible();
       heats.add(await this.fingerprint(/^Heat map of/));

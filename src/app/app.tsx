@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useDropzone } from 'react-dropzone';
+import { useTranslation } from 'react-i18next';
 import styles from './app.module.css';
 import { DropOverlay } from './intake/drop-overlay.tsx';
 import { EmptyState } from './intake/empty-state.tsx';
@@ -15,17 +16,17 @@ import { Header } from './shell/header.tsx';
 import { ResearchLine } from './shell/research-line.tsx';
 import { useReader, useSelectedFilm } from './store/reader-context.tsx';
 
-const MODELS_BUTTON = (
-  <Button kind="quiet" aria-label="About the models">
-    Models
-  </Button>
-);
-
 /** The whole screen, which is one drop zone. */
 export function App() {
+  const { t } = useTranslation('shell');
+  const { t: intake } = useTranslation('intake');
+  const { t: card } = useTranslation('modelCard');
   const addFilms = useReader((state) => state.addFilms);
   const entry = useSelectedFilm();
-  const addFiles = useCallback((files: File[]) => addFilms(fileSources(files)), [addFilms]);
+  const addFiles = useCallback(
+    (files: File[]) => addFilms(fileSources(files, intake('pasted'))),
+    [addFilms, intake],
+  );
   usePaste(addFiles);
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
     onDropAccepted: addFiles,
@@ -35,8 +36,19 @@ export function App() {
   });
   return (
     <div {...getRootProps({ className: styles.app })} data-empty={entry === null}>
-      <input {...getInputProps({ accept: OFFERED_TYPES, 'aria-label': 'Chest X-ray files' })} />
-      <Header onOpen={entry ? open : null} models={<ModelsDialog trigger={MODELS_BUTTON} />} />
+      <input {...getInputProps({ accept: OFFERED_TYPES, 'aria-label': intake('files') })} />
+      <Header
+        onOpen={entry ? open : null}
+        models={
+          <ModelsDialog
+            trigger={
+              <Button kind="quiet" aria-label={card('title')}>
+                {t('models')}
+              </Button>
+            }
+          />
+        }
+      />
       {entry ? (
         <>
           <FilmList />

@@ -9,6 +9,7 @@ import { WorkerAnalyser } from '../platform/worker-bridge/worker-analyser.ts';
 import { App } from './app.tsx';
 import { startLanguage } from './i18n/chosen-language.ts';
 import { createI18n, speak } from './i18n/i18n.ts';
+import { createSpeech } from './i18n/speech.ts';
 import { browserOffline } from './offline/browser-offline.ts';
 import { OfflineProvider } from './offline/offline-context.tsx';
 import { takeStart } from './offline/take-start.ts';
@@ -30,9 +31,11 @@ const offline = browserOffline(modelsUrl, () => store.getState().films.length > 
 store.subscribe(({ models }, before) => {
   if (models.status === 'ready' && before.models.status !== 'ready') offline.getState().check();
 });
-takeStart(store, offline);
 
-await speak(createI18n(), startLanguage());
+const language = startLanguage();
+const i18n = createI18n();
+await speak(i18n, language);
+takeStart(store, offline, createSpeech(i18n, language));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');

@@ -2,12 +2,11 @@ import type { ClassifierCard } from '../models/card.ts';
 import type { ShelvedClassifier } from '../models/read-shelf.ts';
 import type { ShelfRole } from '../models/shelf.ts';
 import type { ShelfState } from '../platform/worker-bridge/protocol.ts';
+import type { Speech } from './i18n/speech.ts';
 
-export const ROLE_NAMES: Readonly<Record<ShelfRole, string>> = {
-  default: 'default',
-  fast: 'small and fast',
-  comparison: 'for comparison',
-};
+export function roleWords(role: ShelfRole, { t }: Speech): string {
+  return t(`modelCard:role.${role}`);
+}
 
 export function classifiersOf(shelf: ShelfState): readonly ShelvedClassifier[] {
   return shelf.status === 'ready' ? shelf.classifiers : [];
@@ -23,6 +22,6 @@ export function titleOf(shelf: ShelfState, id: string): string {
   return classifierOf(shelf, id)?.card.title ?? id;
 }
 
-export function attentionWords({ maskAttention }: ClassifierCard): string {
-  return maskAttention ? 'with mask attention' : 'without mask attention';
+export function attentionWords({ maskAttention }: ClassifierCard, { t }: Speech): string {
+  return t(maskAttention ? 'modelCard:attention' : 'modelCard:noAttention');
 }

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { defaultOther, isLoaded } from '../../src/app/compare/choose-other.ts';
-import { differenceWords, verdict } from '../../src/app/compare/verdict.ts';
+import * as words from '../../src/app/compare/verdict.ts';
+import { createI18n } from '../../src/app/i18n/i18n.ts';
+import { createSpeech } from '../../src/app/i18n/speech.ts';
 import type { Label } from '../../src/models/labels.ts';
 import { FAST, FULL, PLAIN } from './fake-shelf.ts';
 import { READY, shownStudy } from './fakes.ts';
+
+const speech = createSpeech(createI18n(), 'en');
+const verdict = (a: words.NamedAnswer, b: words.NamedAnswer) => words.verdict(a, b, speech);
+const differenceWords = (a: number, b: number) => words.differenceWords(a, b, speech);
 
 const answer = (title: string, label: Label, probability: number, indeterminate = false) => ({
   title,

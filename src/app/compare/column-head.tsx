@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Mask } from '../../imaging/film.ts';
 import { heatInside } from '../../imaging/heat-inside.ts';
 import type { Label } from '../../models/labels.ts';
 import type { ShelvedClassifier } from '../../models/read-shelf.ts';
 import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
-import { formatPercent } from '../format.ts';
-import { LABEL_NAMES } from '../label-names.ts';
-import { attentionWords, ROLE_NAMES } from '../model-names.ts';
+import { useSpeech } from '../i18n/speech.ts';
+import { attentionWords, roleWords } from '../model-names.ts';
 import styles from './compare.module.css';
 import { Letter } from './letter.tsx';
 
@@ -21,12 +21,11 @@ interface ColumnHeadProps {
   readonly chosen: Label;
 }
 
-function heatWords(share: number | null): string {
-  return share === null ? 'no heat at all' : `${formatPercent(share)} inside the lungs`;
-}
-
 /** Which model, what it answers, and where its heat lies. */
 export function ColumnHead({ of, title, classifier, study, lungs, chosen }: ColumnHeadProps) {
+  const { t } = useTranslation('compare');
+  const speech = useSpeech();
+  const { format, labels } = speech;
   const inside = useMemo(
     () => study && heatInside(study.heatMaps[chosen], lungs),
     [study, lungs, chosen],
@@ -35,24 +34,29 @@ export function ColumnHead({ of, title, classifier, study, lungs, chosen }: Colu
     <header className={styles.head} data-of={of}>
       <h3 className={styles.model}>
         <Letter of={of} />
-        {title}
+        <bdi>{title}</bdi>
       </h3>
       {classifier && (
         <p className={styles.kind}>
-          {attentionWords(classifier.card)}, {ROLE_NAMES[classifier.role]}
+          {t('kind', {
+            attention: attentionWords(classifier.card, speech),
+            role: roleWords(classifier.role, speech),
+          })}
         </p>
       )}
       {study && (
         <>
           <p className={styles.answer} data-indeterminate={study.indeterminate}>
-            {study.indeterminate ? 'Indeterminate, closest is ' : ''}
-            {LABEL_NAMES[study.label]}{' '}
+            {study.indeterminate && `${t('closest')} `}
+            {labels[study.label]}{' '}
             <span className={styles.percent}>
-              {formatPercent(study.probabilities[study.label])}
+              {format.percent(study.probabilities[study.label])}
             </span>
           </p>
           <p className={styles.kind}>
-            Heat for {LABEL_NAMES[chosen]}: {heatWords(inside)}
+            {inside === null
+              ? t('heatNone', { label: labels[chosen] })
+              : t('heatFor', { label: labels[chosen], percent: format.percent(inside) })}
           </p>
         </>
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
-import { formatPercent } from '../format.ts';
+import { useSpeech } from '../i18n/speech.ts';
 import { classifierOf, classifiersOf, titleOf } from '../model-names.ts';
 import { Button } from '../shell/button.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -13,7 +14,7 @@ import { useHeatDraws } from '../viewer/use-heat-draws.ts';
 import { defaultOther, isLoaded } from './choose-other.ts';
 import { ColumnHead } from './column-head.tsx';
 import styles from './compare.module.css';
-import { HeatPane, SCALE } from './heat-pane.tsx';
+import { HeatPane } from './heat-pane.tsx';
 import { OtherChooser } from './other-chooser.tsx';
 import { OtherState } from './other-state.tsx';
 import { PairedBars } from './paired-bars.tsx';
@@ -28,6 +29,8 @@ interface CompareViewProps {
 
 /** One film read by two models inside the same lungs, side by side (Xu et al. 2021, Fig. 9). */
 export function CompareView({ entry, study, onClose }: CompareViewProps) {
+  const { t } = useTranslation('compare');
+  const speech = useSpeech();
   const { id, comparison } = entry;
   const shelf = useReader((state) => state.shelf);
   const loadShelf = useReader((state) => state.loadShelf);
@@ -61,21 +64,21 @@ export function CompareView({ entry, study, onClose }: CompareViewProps) {
   };
   const statusText = () => {
     if (!other) return '';
-    if (theirs?.status === 'loading') return `${secondTitle} reads the film too.`;
-    if (theirs?.status === 'failed') return `There is no answer from ${secondTitle}.`;
-    if (!second) return `Only ${firstTitle} has read this film.`;
-    return verdict({ title: firstTitle, study }, { title: secondTitle, study: second });
+    if (theirs?.status === 'loading') return t('status.reads', { title: secondTitle });
+    if (theirs?.status === 'failed') return t('status.failed', { title: secondTitle });
+    if (!second) return t('status.only', { title: firstTitle });
+    return verdict({ title: firstTitle, study }, { title: secondTitle, study: second }, speech);
   };
 
   return (
     <main className={styles.compare} data-status="done" data-view="compare">
       <header className={styles.bar}>
         <h2 ref={heading} tabIndex={-1} className={styles.title}>
-          Two models, one film
+          {t('title')}
         </h2>
         {other && <OtherChooser others={others} chosen={otherId} onChoose={pick} />}
         <Button kind="quiet" onClick={onClose}>
-          Back to the reading
+          {t('back')}
         </Button>
       </header>
       <ColumnHead
@@ -122,21 +125,13 @@ export function CompareView({ entry, study, onClose }: CompareViewProps) {
       ) : (
         <div className={styles.nothing}>
           {shelf.status === 'failed' ? (
-            <ProblemNote
-              title="The list of models could not be read"
-              problem={shelf.problem}
-              onRetry={loadShelf}
-            />
+            <ProblemNote title={t('noShelf')} problem={shelf.problem} onRetry={loadShelf} />
           ) : (
-            <p>
-              {shelf.status === 'ready'
-                ? 'This copy of the app has no other model to compare with.'
-                : 'Reading which models there are.'}
-            </p>
+            <p>{shelf.status === 'ready' ? t('noOther') : t('readingShelf')}</p>
           )}
         </div>
       )}
-      <section className={styles.chart} aria-label="Probabilities of both models">
+      <section className={styles.chart} aria-label={t('chart')}>
         <p role="status" className={styles.verdict}>
           {statusText()}
         </p>
@@ -146,11 +141,10 @@ export function CompareView({ entry, study, onClose }: CompareViewProps) {
           chosen={chosen}
           onChoose={(label) => chooseLabel(id, label)}
         />
-        <HeatControls scale={SCALE} />
+        <HeatControls scale={t('scale')} />
         <p className={styles.note}>
-          Each model's heat is scaled by its own hottest spot: compare where it lies, not how strong
-          it is. The lungs are {formatPercent(study.lungFraction)} of the film.
-          {second && ' The mark on the bars of B shows where those of A end.'}
+          {t('note', { percent: speech.format.percent(study.lungFraction) })}
+          {second && ` ${t('markNote')}`}
         </p>
       </section>
     </main>

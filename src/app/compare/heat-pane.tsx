@@ -1,12 +1,10 @@
+import { useTranslation } from 'react-i18next';
 import type { Label } from '../../models/labels.ts';
 import type { ShownFilm } from '../../platform/worker-bridge/shown-film.ts';
-import { LABEL_NAMES } from '../label-names.ts';
+import { useSpeech } from '../i18n/speech.ts';
 import type { Draw } from '../viewer/draw.ts';
 import { HeatControls } from '../viewer/heat-controls.tsx';
 import { Pane } from '../viewer/pane.tsx';
-
-/** What the legend's colours are measured by when two models stand side by side. */
-export const SCALE = 'Each model has its own scale for its five classes.';
 
 interface HeatPaneProps {
   readonly of: 'A' | 'B';
@@ -19,15 +17,17 @@ interface HeatPaneProps {
 
 /** One model's heat map of the chosen class. */
 export function HeatPane({ of, title, film, chosen, layers }: HeatPaneProps) {
+  const { t } = useTranslation('compare');
+  const label = useSpeech().labels[chosen];
   return (
     <Pane
       area="heat"
-      title={`Heat ${of}`}
-      detail={LABEL_NAMES[chosen]}
+      title={t('heat', { letter: of })}
+      detail={label}
       film={film}
       layers={layers}
-      name={`Heat map of ${LABEL_NAMES[chosen]} over ${film.name} by ${title}`}
-      controls={<HeatControls scale={SCALE} />}
+      name={t('heatName', { label, name: film.name, title })}
+      controls={<HeatControls scale={t('scale')} />}
     />
   );
 }

@@ -1,6 +1,8 @@
 import * as ToggleGroup from '@radix-ui/react-toggle-group';
+import { useTranslation } from 'react-i18next';
 import type { ShelvedClassifier } from '../../models/read-shelf.ts';
-import { ROLE_NAMES } from '../model-names.ts';
+import { useSpeech } from '../i18n/speech.ts';
+import { roleWords } from '../model-names.ts';
 import styles from './compare.module.css';
 
 interface OtherChooserProps {
@@ -11,6 +13,8 @@ interface OtherChooserProps {
 
 /** Which model to compare with, where there is a choice. */
 export function OtherChooser({ others, chosen, onChoose }: OtherChooserProps) {
+  const { t } = useTranslation('compare');
+  const speech = useSpeech();
   if (others.length < 2) return null;
   return (
     <ToggleGroup.Root
@@ -19,11 +23,11 @@ export function OtherChooser({ others, chosen, onChoose }: OtherChooserProps) {
       value={chosen}
       // Pressing the chosen model again must not leave none chosen.
       onValueChange={(id) => id && onChoose(id)}
-      aria-label="Compare with"
+      aria-label={t('with')}
     >
       {others.map(({ card, role }) => (
         <ToggleGroup.Item key={card.id} value={card.id} className={styles.other}>
-          {card.title} <small>{ROLE_NAMES[role]}</small>
+          <bdi>{card.title}</bdi> <small>{roleWords(role, speech)}</small>
         </ToggleGroup.Item>
       ))}
     </ToggleGroup.Root>

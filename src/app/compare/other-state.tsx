@@ -1,5 +1,6 @@
+import { useTranslation } from 'react-i18next';
 import type { ShelvedClassifier } from '../../models/read-shelf.ts';
-import { formatMegabytes } from '../format.ts';
+import { type Speech, useSpeech } from '../i18n/speech.ts';
 import { Button } from '../shell/button.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { ProgressBar } from '../shell/progress-bar.tsx';
@@ -17,12 +18,15 @@ interface OtherStateProps {
 
 type Loading = Extract<Comparison, { status: 'loading' }>;
 
-function loadingWords({ download, fraction }: Loading): string {
-  if (fraction > 0) return 'Reading the film inside the same lungs';
-  if (!download) return 'About to read the film';
+function loadingWords({ download, fraction }: Loading, { t, format }: Speech): string {
+  if (fraction > 0) return t('compare:loading.reading');
+  if (!download) return t('compare:loading.about');
   const { loadedBytes, totalBytes } = download;
-  if (loadedBytes >= totalBytes) return 'Fetched; checking and starting it';
-  return `Fetching, ${formatMegabytes(loadedBytes)} of ${formatMegabytes(totalBytes)}`;
+  if (loadedBytes >= totalBytes) return t('compare:loading.fetched');
+  return t('compare:loading.fetching', {
+    loaded: format.megabytes(loadedBytes),
+    total: format.megabytes(totalBytes),
+  });
 }
 
 /** Null where there is no telling how long it takes. */
@@ -34,12 +38,15 @@ function loadingFraction({ download, fraction }: Loading): number | null {
 
 /** Stands where the other model's heat map will be. */
 export function OtherState({ other, comparison, loaded, onStart, onStop }: OtherStateProps) {
+  const { t } = useTranslation('compare');
+  const { t: common } = useTranslation('common');
+  const speech = useSpeech();
   const { card, bytes } = other;
   if (comparison?.status === 'failed') {
     return (
       <div className={styles.state}>
         <ProblemNote
-          title={`No answer from ${card.title}`}
+          title={t('noAnswer', { title: card.title })}
           problem={comparison.problem}
           onRetry={onStart}
         />
@@ -51,22 +58,22 @@ export function OtherState({ other, comparison, loaded, onStart, onStop }: Other
     <div className={styles.state}>
       {loading ? (
         <>
-          <p>{loadingWords(comparison)}</p>
-          <ProgressBar name={`${card.title} reads too`} fraction={loadingFraction(comparison)} />
+          <p>{loadingWords(comparison, speech)}</p>
+          <ProgressBar
+            name={t('readsToo', { title: card.title })}
+            fraction={loadingFraction(comparison)}
+          />
         </>
       ) : (
         <>
-          <p>{card.title} has not read this film yet.</p>
+          <p>{t('notYet', { title: card.title })}</p>
           <p className={styles.kind}>
-            {loaded
-              ? 'It is loaded: nothing need be fetched.'
-              : `${formatMegabytes(bytes)} will be fetched from this very app, unless they are on this device already.`}{' '}
-            The film stays here.
+            {loaded ? t('loaded') : t('toFetch', { bytes: speech.format.megabytes(bytes) })}
           </p>
         </>
       )}
       <Button kind={loading ? 'quiet' : 'primary'} onClick={loading ? onStop : onStart}>
-        {loading ? 'Cancel' : loaded ? 'Read with it' : 'Fetch and compare'}
+        {loading ? common('cancel') : loaded ? t('readWithIt') : t('fetch')}
       </Button>
     </div>
   );

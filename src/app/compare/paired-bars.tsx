@@ -1,7 +1,7 @@
 import * as ToggleGroup from '@radix-ui/react-toggle-group';
+import { useTranslation } from 'react-i18next';
 import { LABELS, type Label, type PerLabel } from '../../models/labels.ts';
-import { formatPercent } from '../format.ts';
-import { LABEL_NAMES } from '../label-names.ts';
+import { useSpeech } from '../i18n/speech.ts';
 import { Letter } from './letter.tsx';
 import styles from './paired-bars.module.css';
 import { differenceWords } from './verdict.ts';
@@ -28,6 +28,7 @@ interface BarProps {
 }
 
 function Bar({ of, share, mark }: BarProps) {
+  const { format } = useSpeech();
   return (
     <span className={styles.bar} data-of={of}>
       <Letter of={of} />
@@ -35,23 +36,31 @@ function Bar({ of, share, mark }: BarProps) {
         {share !== undefined && (
           <span className={styles.fill} data-of={of} style={{ width: `${share * 100}%` }} />
         )}
-        {mark !== undefined && <span className={styles.mark} style={{ left: `${mark * 100}%` }} />}
+        {mark !== undefined && (
+          <span className={styles.mark} style={{ insetInlineStart: `${mark * 100}%` }} />
+        )}
       </span>
-      <span className={styles.percent}>{share === undefined ? '–' : formatPercent(share)}</span>
+      <span className={styles.percent}>{share === undefined ? '–' : format.percent(share)}</span>
     </span>
   );
 }
 
 /** Both models' probabilities, class by class on one scale; choosing a class shows its heat. */
 export function PairedBars({ first, second, chosen, onChoose }: PairedBarsProps) {
+  const { t } = useTranslation('compare');
+  const { t: common } = useTranslation('common');
+  const speech = useSpeech();
+  const { format, labels } = speech;
+  const part = (title: string, share: number | undefined) =>
+    share !== undefined && t('part', { title, percent: format.percent(share) });
   return (
     <div>
       <div className={styles.titles} aria-hidden="true">
         <span>
-          <Letter of="A" /> {first.title}
+          <Letter of="A" /> <bdi>{first.title}</bdi>
         </span>
         <span>
-          <Letter of="B" /> {second.title}
+          <Letter of="B" /> <bdi>{second.title}</bdi>
         </span>
       </div>
       <ToggleGroup.Root
@@ -61,25 +70,24 @@ export function PairedBars({ first, second, chosen, onChoose }: PairedBarsProps)
         value={chosen}
         // Pressing the chosen class again must not leave none chosen.
         onValueChange={(label) => label && onChoose(label as Label)}
-        aria-label="Class whose heat maps are shown"
+        aria-label={t('shownClass')}
       >
         {LABELS.map((label) => {
           const [a, b] = [first.probabilities?.[label], second.probabilities?.[label]];
           const both = a !== undefined && b !== undefined;
-          const difference = both ? differenceWords(a, b) : '';
-          const parts = [
-            a !== undefined && `${first.title} ${formatPercent(a)}`,
-            b !== undefined && `${second.title} ${formatPercent(b)}`,
-            difference,
-          ];
+          const difference = both ? differenceWords(a, b, speech) : '';
+          const parts = [part(first.title, a), part(second.title, b), difference];
           return (
             <ToggleGroup.Item
               key={label}
               value={label}
               className={styles.row}
-              aria-label={`${LABEL_NAMES[label]}: ${parts.filter(Boolean).join(', ')}`}
+              aria-label={t('row', {
+                label: labels[label],
+                parts: parts.filter(Boolean).join(common('comma')),
+              })}
             >
-              <span className={styles.name}>{LABEL_NAMES[label]}</span>
+              <span className={styles.name}>{labels[label]}</span>
               <Bar of="A" share={a} />
               <Bar of="B" share={b} mark={both ? a : undefined} />
               <span className={styles.difference}>{difference}</span>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownFilm, ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
 import { BACKEND_NAMES } from '../backend-names.ts';
+import { CardText } from '../card-text.tsx';
 import { describeDicom } from '../dicom-words.ts';
 import { type Speech, useSpeech } from '../i18n/speech.ts';
 import styles from './findings.module.css';
@@ -31,8 +32,14 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
+interface NotesProps {
+  readonly study: ShownStudy;
+  /** What the card of the classifier says of its limits. */
+  readonly cautions: readonly string[];
+}
+
 /** How the answer came about, and what it is not good for. */
-export function Notes({ study }: { study: ShownStudy }) {
+export function Notes({ study, cautions }: NotesProps) {
   const { t } = useTranslation('findings');
   const { t: common } = useTranslation('common');
   const speech = useSpeech();
@@ -44,7 +51,15 @@ export function Notes({ study }: { study: ShownStudy }) {
         {t('limits')}
       </h3>
       <ul className={styles.limits}>
-        <li>{t('limit.sources')}</li>
+        {cautions.length > 0 ? (
+          cautions.map((text) => (
+            <li key={text}>
+              <CardText text={text} />
+            </li>
+          ))
+        ) : (
+          <li>{t('limit.sources')}</li>
+        )}
         <li>{t('limit.classes')}</li>
         <li>{t('limit.heat')}</li>
       </ul>

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecodeErrorCode } from '../../platform/decode/decode-error.ts';
 import type { Problem } from '../../platform/worker-bridge/problem.ts';
+import { useSpeech } from '../i18n/speech.ts';
 import { Button } from '../shell/button.tsx';
 import { WarningIcon } from '../shell/icons.tsx';
+import { OriginalWords } from '../shell/original-words.tsx';
 import styles from './findings.module.css';
 
 interface ProblemPanelProps {
@@ -31,6 +33,7 @@ export function ProblemPanel(props: ProblemPanelProps) {
   const refused = kind === 'refused';
   const badFile = OF_THE_FILE.has(problem.code);
   const { t } = useTranslation('findings');
+  const { message, advice, original } = useSpeech().problem(problem);
   const { t: common } = useTranslation('common');
   const readFailure = badFile ? t('badFile') : t('unfinished');
   return (
@@ -42,9 +45,9 @@ export function ProblemPanel(props: ProblemPanelProps) {
         <WarningIcon />
         {refused ? t('refused') : readFailure}
       </h2>
-      <p className={styles.message}>{problem.message}</p>
+      <p className={styles.message}>{message}</p>
       <p className={styles.advice}>
-        {problem.advice} {more}
+        {advice} {more}
       </p>
       <div className={styles.actions}>
         {!refused && !badFile && (
@@ -56,7 +59,9 @@ export function ProblemPanel(props: ProblemPanelProps) {
           {t('removeFilm')}
         </Button>
       </div>
-      <p className={styles.code}>{common('code', { code: problem.code })}</p>
+      <p className={styles.code}>
+        {common('code', { code: problem.code })} <OriginalWords of={original} />
+      </p>
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { useSpeech } from '../i18n/speech.ts';
 import { Button } from '../shell/button.tsx';
+import { describeModels, modelsFraction } from '../shell/describe-models.ts';
 import { CheckIcon } from '../shell/icons.tsx';
-import { describeModels, modelsFraction } from '../shell/models-status.tsx';
 import { ProgressBar } from '../shell/progress-bar.tsx';
 import type { FilmEntry } from '../store/film-state.ts';
 import { useReader } from '../store/reader-context.tsx';
@@ -13,6 +14,7 @@ const STEPS = ['decoding', 'loading-models', 'segmenting', 'classifying'] as con
 export function ProgressPanel({ entry: { id, source, state } }: { entry: FilmEntry }) {
   const { t } = useTranslation('findings');
   const { t: common } = useTranslation('common');
+  const speech = useSpeech();
   const models = useReader((reader) => reader.models);
   const remove = useReader((reader) => reader.removeFilm);
   const retry = useReader((reader) => reader.retryFilm);
@@ -43,7 +45,7 @@ export function ProgressPanel({ entry: { id, source, state } }: { entry: FilmEnt
         ))}
       </ol>
       {current && <ProgressBar name={t(`step.${current}`)} fraction={fraction} />}
-      {loading && <p className={styles.hint}>{describeModels(models)}</p>}
+      {loading && <p className={styles.hint}>{describeModels(models, speech)}</p>}
       <div className={styles.actions}>
         {cancelled && (
           <Button kind="primary" onClick={() => retry(id)}>

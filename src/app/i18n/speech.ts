@@ -2,9 +2,11 @@ import type { i18n, TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PerLabel, perLabel } from '../../models/labels.ts';
+import type { Problem } from '../../platform/worker-bridge/problem.ts';
 import { createFormats, type Formats } from './formats.ts';
 import { isLanguage, type Language } from './languages.ts';
 import type { catalogue } from './locales/en/index.ts';
+import { type ProblemText, problemText } from './problem-text.ts';
 
 type Namespace = keyof typeof catalogue;
 
@@ -16,16 +18,19 @@ export interface Speech {
   readonly format: Formats;
   /** What the reader sees for each class. */
   readonly labels: PerLabel<string>;
+  problem(problem: Problem): ProblemText;
 }
 
 export function createSpeech(instance: i18n, tag: string): Speech {
   const language = isLanguage(tag) ? tag : 'en';
   const labels = instance.getFixedT(language, 'labels');
+  const problems = instance.getFixedT(language, 'problems');
   return {
     language,
     t: instance.getFixedT(language) as Speech['t'],
     format: createFormats(instance.getFixedT(language, 'format'), language),
     labels: perLabel((label) => labels(label)),
+    problem: (problem) => problemText(problem, problems, language),
   };
 }
 

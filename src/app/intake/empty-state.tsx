@@ -1,24 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { useSpeech } from '../i18n/speech.ts';
 import { Button } from '../shell/button.tsx';
 import { LungsMark } from '../shell/icons.tsx';
 import { useReader } from '../store/reader-context.tsx';
 import styles from './empty-state.module.css';
 import { BarsSketch, HeatSketch, LungsSketch } from './sketches.tsx';
-import { DEMO } from './sources.ts';
+import { demoSource } from './sources.ts';
 
 const STEPS = [
-  [LungsSketch, 'The lungs', 'A first network finds the lungs and cuts them out of the film.'],
-  [
-    BarsSketch,
-    'Five probabilities',
-    'A second one looks only there: normal, COVID-19, tuberculosis, bacterial or viral pneumonia.',
-  ],
-  [HeatSketch, 'The evidence', 'For each class, a heat map shows what spoke for it.'],
+  ['lungs', LungsSketch],
+  ['bars', BarsSketch],
+  ['heat', HeatSketch],
 ] as const;
 
 /** The first screen: what to bring, and what will happen to it. */
 export function EmptyState({ onOpen }: { onOpen: () => void }) {
+  const { t } = useTranslation('intake');
+  const speech = useSpeech();
   const addFilms = useReader((state) => state.addFilms);
   const models = useReader((state) => state.models);
+  const problem = models.status === 'failed' ? speech.problem(models.problem) : null;
   return (
     <main className={styles.empty}>
       <section className={styles.card} aria-labelledby="empty-title">
@@ -26,33 +27,30 @@ export function EmptyState({ onOpen }: { onOpen: () => void }) {
           <LungsMark size={72} />
         </span>
         <h2 id="empty-title" className={styles.title}>
-          Drop a frontal chest X-ray
+          {t('title')}
         </h2>
-        <p className={styles.formats}>
-          One film or many: DICOM, PNG or TIFF, 16-bit too, JPEG, WebP or BMP. Pasting works as
-          well.
-        </p>
+        <p className={styles.formats}>{t('formats')}</p>
         <div className={styles.buttons}>
           <Button kind="primary" onClick={onOpen}>
-            Choose films
+            {t('choose')}
           </Button>
-          <Button kind="quiet" onClick={() => addFilms([DEMO])}>
-            Try the demo film
+          <Button kind="quiet" onClick={() => addFilms([demoSource(t('demoName'))])}>
+            {t('tryDemo')}
           </Button>
         </div>
-        <p className={styles.demo}>The demo film is synthetic: drawn by this program, of nobody.</p>
-        {models.status === 'failed' && (
+        <p className={styles.demo}>{t('demoIs')}</p>
+        {problem && (
           <p className={styles.problem} role="alert">
-            {models.problem.message} {models.problem.advice}
+            {problem.message} {problem.advice}
           </p>
         )}
       </section>
       <ol className={styles.steps}>
-        {STEPS.map(([Sketch, title, text]) => (
-          <li key={title}>
+        {STEPS.map(([step, Sketch]) => (
+          <li key={step}>
             <Sketch />
-            <h3>{title}</h3>
-            <p>{text}</p>
+            <h3>{t(`step.${step}`)}</h3>
+            <p>{t(`step.${step}Text`)}</p>
           </li>
         ))}
       </ol>

@@ -1,6 +1,8 @@
 import type { FilmSource } from '../../platform/worker-bridge/protocol.ts';
 
-export const DEMO: FilmSource = { kind: 'demo', name: 'Synthetic demo film' };
+export function demoSource(name: string): FilmSource {
+  return { kind: 'demo', name };
+}
 
 /**
  * What the file dialog offers first; whatever else is chosen is judged by its contents. DICOM files
@@ -11,10 +13,11 @@ export const OFFERED_TYPES = [
   'application/dicom,image/png,image/jpeg,image/webp,image/bmp,image/tiff',
 ].join();
 
-export function fileSources(files: Iterable<File>): FilmSource[] {
+/** Pictures from the clipboard may have no name of their own. */
+export function fileSources(files: Iterable<File>, unnamed: string): FilmSource[] {
   return Array.from(files, (file) => ({
     kind: 'file',
-    name: file.name || 'Pasted picture',
+    name: file.name || unnamed,
     blob: file,
   }));
 }

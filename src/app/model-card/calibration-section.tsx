@@ -1,7 +1,7 @@
+import { useTranslation } from 'react-i18next';
 import type { ClassifierCard } from '../../models/card.ts';
-import { formatPercent } from '../format.ts';
+import { useSpeech } from '../i18n/speech.ts';
 import { Absent, CardSection } from './card-section.tsx';
-import { formatCount } from './format-figure.ts';
 import styles from './model-card.module.css';
 import { ReliabilityDiagram } from './reliability-diagram.tsx';
 import { WideTable } from './wide-table.tsx';
@@ -11,33 +11,31 @@ export function CalibrationSection({
   calibration,
   temperature,
 }: Pick<ClassifierCard, 'calibration' | 'temperature'>) {
+  const { t } = useTranslation('modelCard');
+  const { format } = useSpeech();
+  const cooled = format.decimals(temperature, 2);
   if (!calibration) {
     return (
-      <CardSection title="Can the probabilities be believed?">
-        <Absent>
-          This has not been measured. The network's outputs are divided by {temperature.toFixed(2)}{' '}
-          before they become probabilities.
-        </Absent>
+      <CardSection title={t('calibration.title')}>
+        <Absent>{t('calibration.none', { temperature: cooled })}</Absent>
       </CardSection>
     );
   }
   const { before, after, reliability, dataset, split, n } = calibration;
   const rows = [
-    ['before', before],
-    [`after, temperature ${temperature.toFixed(2)}`, after],
+    [t('calibration.before'), before],
+    [t('calibration.after', { temperature: cooled }), after],
   ] as const;
   return (
-    <CardSection title="Can the probabilities be believed?">
-      <p>
-        Measured on {formatCount(n)} films, {dataset}, {split}. Smaller errors are better.
-      </p>
+    <CardSection title={t('calibration.title')}>
+      <p>{t('calibration.measured', { count: n, films: format.count(n), dataset, split })}</p>
       <div className={styles.calibration}>
         <ReliabilityDiagram bins={reliability} />
         <div className={styles.tables}>
-          <WideTable caption="Calibration error (ECE) and Brier score, before and after scaling">
+          <WideTable caption={t('calibration.caption')}>
             <thead>
               <tr>
-                <th scope="col">Scaling</th>
+                <th scope="col">{t('column.scaling')}</th>
                 <th scope="col">ECE</th>
                 <th scope="col">Brier</th>
               </tr>
@@ -46,20 +44,20 @@ export function CalibrationSection({
               {rows.map(([name, { ece, brier }]) => (
                 <tr key={name}>
                   <th scope="row">{name}</th>
-                  <td>{ece.toFixed(3)}</td>
-                  <td>{brier.toFixed(3)}</td>
+                  <td>{format.decimals(ece, 3)}</td>
+                  <td>{format.decimals(brier, 3)}</td>
                 </tr>
               ))}
             </tbody>
           </WideTable>
           <details className={styles.more}>
-            <summary>The diagram as a table</summary>
-            <WideTable caption="Films by their top probability, and how many of them were right">
+            <summary>{t('calibration.table')}</summary>
+            <WideTable caption={t('calibration.tableCaption')}>
               <thead>
                 <tr>
-                  <th scope="col">Top probability</th>
-                  <th scope="col">Right</th>
-                  <th scope="col">Films</th>
+                  <th scope="col">{t('column.top')}</th>
+                  <th scope="col">{t('column.right')}</th>
+                  <th scope="col">{t('column.films')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -67,9 +65,9 @@ export function CalibrationSection({
                   .filter((bin) => bin.n > 0)
                   .map((bin) => (
                     <tr key={bin.confidence}>
-                      <th scope="row">{formatPercent(bin.confidence)}</th>
-                      <td>{formatPercent(bin.accuracy)}</td>
-                      <td>{formatCount(bin.n)}</td>
+                      <th scope="row">{format.percent(bin.confidence)}</th>
+                      <td>{format.percent(bin.accuracy)}</td>
+                      <td>{format.count(bin.n)}</td>
                     </tr>
                   ))}
               </tbody>

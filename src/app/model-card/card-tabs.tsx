@@ -1,6 +1,7 @@
 import * as Tabs from '@radix-ui/react-tabs';
-import { formatMegabytes } from '../format.ts';
-import { ROLE_NAMES } from '../model-names.ts';
+import { useTranslation } from 'react-i18next';
+import { useSpeech } from '../i18n/speech.ts';
+import { roleWords } from '../model-names.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { ProgressBar } from '../shell/progress-bar.tsx';
 import { useReader } from '../store/reader-context.tsx';
@@ -10,6 +11,8 @@ import styles from './models-dialog.module.css';
 
 /** One tab for each classifier, and one for the network that finds the lungs. */
 export function CardTabs({ model }: { model?: string | undefined }) {
+  const { t } = useTranslation('modelCard');
+  const speech = useSpeech();
   const shelf = useReader((state) => state.shelf);
   const loadShelf = useReader((state) => state.loadShelf);
   const reads = useReader(({ models }) => (models.status === 'ready' ? models.classifier : null));
@@ -17,18 +20,14 @@ export function CardTabs({ model }: { model?: string | undefined }) {
   if (shelf.status === 'failed') {
     return (
       <div className={styles.body}>
-        <ProblemNote
-          title="The cards could not be read"
-          problem={shelf.problem}
-          onRetry={loadShelf}
-        />
+        <ProblemNote title={t('unreadable')} problem={shelf.problem} onRetry={loadShelf} />
       </div>
     );
   }
   if (shelf.status !== 'ready') {
     return (
       <div className={styles.body}>
-        <ProgressBar name="Reading the cards" fraction={null} />
+        <ProgressBar name={t('readingCards')} fraction={null} />
       </div>
     );
   }
@@ -36,19 +35,21 @@ export function CardTabs({ model }: { model?: string | undefined }) {
   const chosen = picked ?? classifiers.find(({ role }) => role === 'default')?.card.id;
   return (
     <Tabs.Root className={styles.tabs} defaultValue={model ?? chosen ?? segmenter.id}>
-      <Tabs.List className={styles.list} aria-label="Models">
+      <Tabs.List className={styles.list} aria-label={t('tabs')}>
         {classifiers.map(({ card, role, bytes }) => (
           <Tabs.Trigger key={card.id} value={card.id} className={styles.tab}>
-            <span>{card.title}</span>
+            <bdi>{card.title}</bdi>
             <small>
-              {ROLE_NAMES[role]}, {formatMegabytes(bytes)}
-              {card.id === reads && ', reads films'}
+              {t(card.id === reads ? 'tabReads' : 'tab', {
+                role: roleWords(role, speech),
+                bytes: speech.format.megabytes(bytes),
+              })}
             </small>
           </Tabs.Trigger>
         ))}
         <Tabs.Trigger value={segmenter.id} className={styles.tab}>
-          <span>{segmenter.title}</span>
-          <small>finds the lungs</small>
+          <bdi>{segmenter.title}</bdi>
+          <small>{t('findsLungs')}</small>
         </Tabs.Trigger>
       </Tabs.List>
       {classifiers.map((classifier) => (

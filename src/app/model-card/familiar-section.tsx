@@ -1,16 +1,18 @@
+import { useTranslation } from 'react-i18next';
 import type { ClassifierCard } from '../../models/card.ts';
-import { formatPercent } from '../format.ts';
+import { useSpeech } from '../i18n/speech.ts';
 import { Absent, CardSection } from './card-section.tsx';
-import { formatCount } from './format-figure.ts';
 import { WideTable } from './wide-table.tsx';
 
 /** What it does with films unlike those it was trained on. */
 export function FamiliarSection({ outOfDistribution }: Pick<ClassifierCard, 'outOfDistribution'>) {
-  const title = 'Films unlike its training films';
+  const { t } = useTranslation('modelCard');
+  const { format } = useSpeech();
+  const title = t('familiar.title');
   if (!outOfDistribution) {
     return (
       <CardSection title={title}>
-        <Absent>It refuses no film for being unlike those it was trained on.</Absent>
+        <Absent>{t('familiar.none')}</Absent>
       </CardSection>
     );
   }
@@ -18,28 +20,34 @@ export function FamiliarSection({ outOfDistribution }: Pick<ClassifierCard, 'out
   return (
     <CardSection title={title}>
       <p>
-        They are refused. The limit was set on {formatCount(n)} films of {split}, of which{' '}
-        {formatPercent(acceptedShare)} are accepted.
+        {t('familiar.refused', {
+          count: n,
+          films: format.count(n),
+          split,
+          percent: format.percent(acceptedShare),
+        })}
       </p>
       {detection.length === 0 ? (
-        <Absent>How well this tells other films was not measured.</Absent>
+        <Absent>{t('familiar.unmeasured')}</Absent>
       ) : (
-        <WideTable caption="Films of other kinds: how well they are told, and how many are refused">
+        <WideTable caption={t('familiar.caption')}>
           <thead>
             <tr>
-              <th scope="col">Kind</th>
-              <th scope="col">Films</th>
+              <th scope="col">{t('column.kind')}</th>
+              <th scope="col">{t('column.films')}</th>
               <th scope="col">AUROC</th>
-              <th scope="col">Refused</th>
+              <th scope="col">{t('column.refused')}</th>
             </tr>
           </thead>
           <tbody>
             {detection.map(({ negatives, n: films, auroc, refusedShare }) => (
               <tr key={negatives}>
-                <th scope="row">{negatives}</th>
-                <td>{formatCount(films)}</td>
-                <td>{auroc.toFixed(3)}</td>
-                <td>{formatPercent(refusedShare)}</td>
+                <th scope="row" lang="en">
+                  {negatives}
+                </th>
+                <td>{format.count(films)}</td>
+                <td>{format.decimals(auroc, 3)}</td>
+                <td>{format.percent(refusedShare)}</td>
               </tr>
             ))}
           </tbody>

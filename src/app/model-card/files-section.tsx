@@ -1,5 +1,6 @@
+import { useTranslation } from 'react-i18next';
 import type { Card } from '../../models/card.ts';
-import { formatMegabytes } from '../format.ts';
+import { useSpeech } from '../i18n/speech.ts';
 import { Absent, CardSection } from './card-section.tsx';
 import styles from './model-card.module.css';
 
@@ -10,18 +11,22 @@ interface FilesSectionProps extends Pick<Card, 'licence' | 'files'> {
 
 /** Terms, size, and what every file must be to be taken. */
 export function FilesSection({ licence, files, bytes }: FilesSectionProps) {
+  const { t } = useTranslation('modelCard');
+  const { format } = useSpeech();
   const all = Object.entries(files);
   return (
-    <CardSection title="Licence and download">
-      <p>{licence}</p>
+    <CardSection title={t('files.title')}>
+      <p lang="en" dir="ltr">
+        {licence}
+      </p>
       {bytes === null ? (
-        <Absent>Its download size is not stated.</Absent>
+        <Absent>{t('files.unknown')}</Absent>
       ) : (
-        <p>Download: {formatMegabytes(bytes)}.</p>
+        <p>{t('files.size', { bytes: format.megabytes(bytes) })}</p>
       )}
       <details className={styles.more}>
-        <summary>SHA-256 of its {all.length} files</summary>
-        <dl className={styles.hashes}>
+        <summary>{t('files.hashes', { number: all.length })}</summary>
+        <dl className={styles.hashes} dir="ltr">
           {all.map(([name, hash]) => (
             <div key={name}>
               <dt>{name}</dt>

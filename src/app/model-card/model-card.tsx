@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Card } from '../../models/card.ts';
+import { type Speech, useSpeech } from '../i18n/speech.ts';
 import { attentionWords } from '../model-names.ts';
 import { CalibrationSection } from './calibration-section.tsx';
 import { ClassFiguresSection } from './class-figures-section.tsx';
@@ -18,23 +20,29 @@ interface ModelCardProps {
   readonly children?: ReactNode;
 }
 
-function subtitle(card: Card): string {
+function subtitle(card: Card, speech: Speech): string {
+  const { t } = speech;
   const { architecture, input, precision } = card;
-  const attention = card.kind === 'classifier' ? [attentionWords(card)] : [];
-  return [architecture, ...attention, `${input.size} × ${input.size} px`, precision].join(', ');
+  const attention = card.kind === 'classifier' ? [attentionWords(card, speech)] : [];
+  const size = t('modelCard:pixels', { size: input.size });
+  return [architecture, ...attention, size, precision].join(t('common:comma'));
 }
 
-/** All that a card says about its model. Only the headings are ours. */
+/** All that a card says about its model. Headings and sentences around figures are the catalogue's. */
 export function ModelCard({ card, bytes, children }: ModelCardProps) {
+  const { t } = useTranslation('modelCard');
+  const speech = useSpeech();
   return (
     <article className={styles.card} aria-label={card.title}>
       <header className={styles.head}>
-        <h2>{card.title}</h2>
-        <p className={styles.aside}>{subtitle(card)}</p>
+        <h2>
+          <bdi>{card.title}</bdi>
+        </h2>
+        <p className={styles.aside}>{subtitle(card, speech)}</p>
         {children}
       </header>
-      <TextList title="It must not be used for" texts={card.notFor} warning />
-      <TextList title="Known confounders and limits" texts={card.cautions} />
+      <TextList title={t('notFor')} texts={card.notFor} warning />
+      <TextList title={t('cautions')} texts={card.cautions} />
       <FiguresSection metrics={card.metrics} />
       {card.kind === 'classifier' && (
         <>

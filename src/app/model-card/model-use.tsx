@@ -1,9 +1,10 @@
 import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ShelvedClassifier } from '../../models/read-shelf.ts';
-import { formatMegabytes } from '../format.ts';
+import { useSpeech } from '../i18n/speech.ts';
 import { Button } from '../shell/button.tsx';
+import { describeModels, modelsFraction } from '../shell/describe-models.ts';
 import { CheckIcon } from '../shell/icons.tsx';
-import { describeModels, modelsFraction } from '../shell/models-status.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { ProgressBar } from '../shell/progress-bar.tsx';
 import { useKeptFocus } from '../shell/use-kept-focus.ts';
@@ -18,6 +19,8 @@ interface ModelUseProps {
 
 /** Whether a classifier reads films, and how to have it read them. */
 export function ModelUse({ classifier: { card, bytes }, chosen }: ModelUseProps) {
+  const { t } = useTranslation('modelCard');
+  const speech = useSpeech();
   const models = useReader((state) => state.models);
   const choose = useReader((state) => state.chooseClassifier);
   const load = useReader((state) => state.loadModels);
@@ -25,39 +28,39 @@ export function ModelUse({ classifier: { card, bytes }, chosen }: ModelUseProps)
   const reads = models.status === 'ready' && models.classifier === card.id;
   useKeptFocus(region, `${chosen} ${models.status}`);
   return (
-    <section ref={region} tabIndex={-1} className={styles.use} aria-label="Which model reads films">
+    <section ref={region} tabIndex={-1} className={styles.use} aria-label={t('use.region')}>
       {!chosen && (
         <>
           <Button kind="quiet" onClick={() => choose(card.id)}>
-            Have it read films
+            {t('use.choose')}
           </Button>
-          <p>
-            {formatMegabytes(bytes)}, fetched from this very app unless they are here already. Films
-            that are read keep their answers.
-          </p>
+          <p>{t('use.cost', { bytes: speech.format.megabytes(bytes) })}</p>
         </>
       )}
       {chosen && reads && (
         <p className={styles.reads}>
           <CheckIcon />
-          It reads the films.
+          {t('use.reads')}
         </p>
       )}
       {chosen && !reads && (models.status === 'loading' || models.status === 'ready') && (
         <div className={styles.loading}>
-          <p>{describeModels(models)}</p>
-          <ProgressBar name={`Loading ${card.title}`} fraction={modelsFraction(models)} />
+          <p>{describeModels(models, speech)}</p>
+          <ProgressBar
+            name={t('use.loading', { title: card.title })}
+            fraction={modelsFraction(models)}
+          />
         </div>
       )}
       {chosen && models.status === 'failed' && (
-        <ProblemNote title="It could not be loaded" problem={models.problem} onRetry={load} />
+        <ProblemNote title={t('use.failed')} problem={models.problem} onRetry={load} />
       )}
       {chosen && models.status === 'unloaded' && (
         <>
           <Button kind="quiet" onClick={load}>
-            Load it
+            {t('use.load')}
           </Button>
-          <p>{describeModels(models)}</p>
+          <p>{describeModels(models, speech)}</p>
         </>
       )}
     </section>

@@ -1,5 +1,6 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
 import { CloseIcon } from '../shell/icons.tsx';
 import { CardTabs } from './card-tabs.tsx';
 import styles from './models-dialog.module.css';
@@ -13,6 +14,8 @@ interface ModelsDialogProps {
 
 /** The cards of all models, over the page. */
 export function ModelsDialog({ trigger, model }: ModelsDialogProps) {
+  const { t } = useTranslation('modelCard');
+  const { t: common } = useTranslation('common');
   return (
     <Dialog.Root>
       <Dialog.Trigger asChild>{trigger}</Dialog.Trigger>
@@ -21,17 +24,17 @@ export function ModelsDialog({ trigger, model }: ModelsDialogProps) {
         <Dialog.Content className={styles.dialog}>
           <header className={styles.header}>
             <div>
-              <Dialog.Title className={styles.title}>About the models</Dialog.Title>
+              <Dialog.Title className={styles.title}>{t('title')}</Dialog.Title>
               <Dialog.Description className={styles.description}>
-                Every word and figure about a model is read from the card beside its weights.
+                {t('description')}
               </Dialog.Description>
             </div>
-            <Dialog.Close className={styles.close} aria-label="Close the model cards">
+            <Dialog.Close className={styles.close} aria-label={t('closeCards')}>
               <CloseIcon />
             </Dialog.Close>
           </header>
           <CardTabs model={model} />
-          <p className={styles.reminder}>For research and education only. Not a medical device.</p>
+          <p className={styles.reminder}>{common('research')}</p>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

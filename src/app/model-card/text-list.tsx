@@ -1,3 +1,5 @@
+import { useTranslation } from 'react-i18next';
+import { CardText } from '../card-text.tsx';
 import { Absent, CardSection } from './card-section.tsx';
 import styles from './model-card.module.css';
 
@@ -7,16 +9,19 @@ interface TextListProps {
   readonly warning?: boolean;
 }
 
-/** Sentences of a card as they stand there. */
+/** Sentences of a card. */
 export function TextList({ title, texts, warning = false }: TextListProps) {
+  const { t } = useTranslation('modelCard');
   return (
     <CardSection title={title} warning={warning}>
       {texts.length === 0 ? (
-        <Absent>The card names none, which does not mean that there are none.</Absent>
+        <Absent>{t('noTexts')}</Absent>
       ) : (
         <ul className={styles.texts}>
           {texts.map((text) => (
-            <li key={text}>{text}</li>
+            <li key={text}>
+              <CardText text={text} />
+            </li>
           ))}
         </ul>
       )}

@@ -1,5 +1,6 @@
+import { useTranslation } from 'react-i18next';
 import type { ClassifierCard } from '../../models/card.ts';
-import { formatPercent } from '../format.ts';
+import { useSpeech } from '../i18n/speech.ts';
 import { Absent, CardSection } from './card-section.tsx';
 
 /** When the answer is "indeterminate", and how often that is. */
@@ -7,11 +8,13 @@ export function ThresholdSection({
   indeterminateBelow,
   calibration,
 }: Pick<ClassifierCard, 'indeterminateBelow' | 'calibration'>) {
-  const title = 'When it gives no answer';
+  const { t } = useTranslation('modelCard');
+  const { format } = useSpeech();
+  const title = t('threshold.title');
   if (indeterminateBelow === null) {
     return (
       <CardSection title={title}>
-        <Absent>No threshold is set: every film that is not refused gets an answer.</Absent>
+        <Absent>{t('threshold.none')}</Absent>
       </CardSection>
     );
   }
@@ -20,17 +23,17 @@ export function ThresholdSection({
   );
   return (
     <CardSection title={title}>
-      <p>
-        Where no class reaches {formatPercent(indeterminateBelow)}, the film is called
-        indeterminate.
-      </p>
+      <p>{t('threshold.rule', { percent: format.percent(indeterminateBelow) })}</p>
       {at ? (
         <p>
-          So {formatPercent(at.coverage)} of the films of {calibration?.split} were answered, and{' '}
-          {formatPercent(at.accuracy)} of those answers were right.
+          {t('threshold.coverage', {
+            answered: format.percent(at.coverage),
+            split: calibration?.split,
+            right: format.percent(at.accuracy),
+          })}
         </p>
       ) : (
-        <Absent>The card does not say what share of films that leaves answered.</Absent>
+        <Absent>{t('threshold.unknown')}</Absent>
       )}
     </CardSection>
   );

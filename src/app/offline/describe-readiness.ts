@@ -1,4 +1,5 @@
 import type { OfflineReport } from '../../platform/offline/protocol.ts';
+import type { Speech } from '../i18n/speech.ts';
 import type { Readiness } from './offline-state.ts';
 
 /** All files together; those of networks whose cards are missing are not known. */
@@ -10,17 +11,8 @@ export function countFiles({ shell, models }: OfflineReport) {
 }
 
 /** The badge's words. */
-export function describeReadiness(readiness: Readiness): string {
-  switch (readiness.status) {
-    case 'checking':
-      return 'Checking offline use';
-    case 'missing':
-      return 'Needs the network';
-    case 'incomplete': {
-      const { present, needed } = countFiles(readiness.report);
-      return `Not ready offline: ${present} of ${needed} files`;
-    }
-    case 'ready':
-      return 'Ready without network';
-  }
+export function describeReadiness(readiness: Readiness, { t }: Speech): string {
+  return readiness.status === 'incomplete'
+    ? t('offline:state.incomplete', countFiles(readiness.report))
+    : t(`offline:state.${readiness.status}`);
 }

@@ -1,3 +1,5 @@
+import { useTranslation } from 'react-i18next';
+import { useSpeech } from '../i18n/speech.ts';
 import { CheckIcon, OfflineIcon, WarningIcon } from '../shell/icons.tsx';
 import { describeReadiness } from './describe-readiness.ts';
 import styles from './offline-badge.module.css';
@@ -13,10 +15,11 @@ const ICONS = {
 
 /** Says whether films can be read without network; opens the particulars. */
 export function OfflineBadge() {
+  const { t } = useTranslation('offline');
   const readiness = useOffline((state) => state.readiness);
   const openDialog = useOffline((state) => state.openDialog);
   const Icon = ICONS[readiness.status];
-  const words = describeReadiness(readiness);
+  const words = describeReadiness(readiness, useSpeech());
   return (
     <>
       <button
@@ -24,7 +27,7 @@ export function OfflineBadge() {
         className={styles.badge}
         data-status={readiness.status}
         aria-haspopup="dialog"
-        title="What is kept on this device"
+        title={t('kept')}
         onClick={() => openDialog(true)}
       >
         <Icon />

@@ -1,26 +1,26 @@
+import { useTranslation } from 'react-i18next';
 import type { Presence } from '../../platform/model-store/check-files.ts';
-import { formatMegabytes } from '../format.ts';
+import { type Speech, useSpeech } from '../i18n/speech.ts';
 import { useOffline } from './offline-context.tsx';
 import styles from './offline-dialog.module.css';
 
-function countText({ present, needed, bytes }: Presence): string {
-  if (present < needed) return `${present} of ${needed} files are here`;
+function countText({ present, needed, bytes }: Presence, { t, format }: Speech): string {
+  if (present < needed) return t('offline:someFiles', { present, needed });
   return bytes > 0
-    ? `all ${needed} files, verified, ${formatMegabytes(bytes)}`
-    : `all ${needed} files, not verified yet`;
+    ? t('offline:allVerified', { count: needed, bytes: format.megabytes(bytes) })
+    : t('offline:allUnverified', { count: needed });
 }
 
 function StorageFact() {
   const persistence = useOffline((state) => state.persistence);
   const askToKeep = useOffline((state) => state.askToKeep);
-  if (persistence === 'kept') return <>The browser has promised to keep them.</>;
+  const { t } = useTranslation('offline');
+  if (persistence === 'kept') return <>{t('storage.kept')}</>;
   return (
     <>
-      {persistence === 'unknown'
-        ? 'The browser does not say how long it keeps them.'
-        : 'The browser was asked to keep them, and has not promised it: it may clear them when the disk is full.'}{' '}
+      {persistence === 'unknown' ? t('storage.unknown') : t('storage.asked')}{' '}
       <button type="button" className={styles.link} onClick={askToKeep}>
-        Ask again
+        {t('storage.again')}
       </button>
     </>
   );
@@ -28,6 +28,7 @@ function StorageFact() {
 
 /** Leads back to the bar for those who have put it off. */
 function UpdateFact() {
+  const { t } = useTranslation('offline');
   const update = useOffline((state) => state.update);
   const putOff = useOffline((state) => state.putOffUpdate);
   const openDialog = useOffline((state) => state.openDialog);
@@ -38,11 +39,13 @@ function UpdateFact() {
   };
   return (
     <>
-      <dt>Waiting</dt>
+      <dt>{t('fact.waiting')}</dt>
       <dd>
-        {update.release ? `version ${update.release.version}` : 'a newer version'}.{' '}
+        {update.release
+          ? t('waitingVersion', { version: update.release.version })
+          : t('waitingNewer')}{' '}
         <button type="button" className={styles.link} onClick={show}>
-          Show it
+          {t('showIt')}
         </button>
       </dd>
     </>
@@ -51,6 +54,8 @@ function UpdateFact() {
 
 /** What is kept on this device, in figures. */
 export function OfflineFacts() {
+  const { t } = useTranslation('offline');
+  const speech = useSpeech();
   const readiness = useOffline((state) => state.readiness);
   const release = useOffline((state) => state.release);
   const report = 'report' in readiness ? readiness.report : null;
@@ -58,11 +63,11 @@ export function OfflineFacts() {
     <dl className={styles.facts}>
       {report && (
         <>
-          <dt>App</dt>
-          <dd>{countText(report.shell)}</dd>
-          <dt>Networks</dt>
-          <dd>{report.models ? countText(report.models) : 'not known: their cards are missing'}</dd>
-          <dt>Kept</dt>
+          <dt>{t('fact.app')}</dt>
+          <dd>{countText(report.shell, speech)}</dd>
+          <dt>{t('fact.networks')}</dt>
+          <dd>{report.models ? countText(report.models, speech) : t('networksUnknown')}</dd>
+          <dt>{t('fact.kept')}</dt>
           <dd>
             <StorageFact />
           </dd>
@@ -70,16 +75,14 @@ export function OfflineFacts() {
       )}
       {readiness.status === 'ready' && (
         <>
-          <dt>Checked</dt>
-          <dd>{readiness.at.toLocaleString()}</dd>
+          <dt>{t('fact.checked')}</dt>
+          <dd>{speech.format.dateTime(readiness.at)}</dd>
         </>
       )}
       {release && (
         <>
-          <dt>Version</dt>
-          <dd>
-            {release.version} of {release.date}, build {release.build}
-          </dd>
+          <dt>{t('fact.version')}</dt>
+          <dd>{t('versionOf', { ...release })}</dd>
         </>
       )}
       <UpdateFact />

@@ -1,19 +1,25 @@
 import { onLaunchFiles } from '../../platform/offline/launch-files.ts';
 import { takeSharedFilms } from '../../platform/offline/shared-films.ts';
-import { DEMO, fileSources } from '../intake/sources.ts';
+import type { Speech } from '../i18n/speech.ts';
+import { demoSource, fileSources } from '../intake/sources.ts';
 import type { ReaderStore } from '../store/reader-store.ts';
 import type { OfflineStore } from './offline-store.ts';
 
 /** Does what the app was opened for: by a shortcut, by another app's films, or by files. */
-export async function takeStart(reader: ReaderStore, offline: OfflineStore): Promise<void> {
-  const addFiles = (files: File[]) => reader.getState().addFilms(fileSources(files));
+export async function takeStart(
+  reader: ReaderStore,
+  offline: OfflineStore,
+  { t }: Speech,
+): Promise<void> {
+  const addFiles = (files: File[]) =>
+    reader.getState().addFilms(fileSources(files, t('intake:pasted')));
   onLaunchFiles(addFiles);
   const { searchParams } = new URL(location.href);
   const [start, shared] = [searchParams.get('start'), searchParams.get('shared')];
   if (!start && !shared) return;
   // A reload must not do it again.
   history.replaceState(null, '', document.baseURI.replace(/[?#].*$/, ''));
-  if (start === 'demo') reader.getState().addFilms([DEMO]);
+  if (start === 'demo') reader.getState().addFilms([demoSource(t('intake:demoName'))]);
   if (start === 'offline') offline.getState().openDialog(true);
   if (shared) addFiles(await takeSharedFilms(new URL('./', document.baseURI).href, shared));
 }

@@ -1,17 +1,14 @@
 import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '../shell/button.tsx';
 import { isRunning } from '../store/film-state.ts';
 import { useReader } from '../store/reader-context.tsx';
 import { useOffline } from './offline-context.tsx';
 import styles from './update-bar.module.css';
 
-function otherTabsText(count: number): string {
-  const tabs = count === 1 ? 'another tab' : `${count} other tabs`;
-  return `The app is open in ${tabs} as well. Close ${count === 1 ? 'it' : 'them'} first.`;
-}
-
 /** Offers a newer version, and never takes a film from under the reader's eyes by itself. */
 export function UpdateBar() {
+  const { t } = useTranslation('offline');
   const update = useOffline((state) => state.update);
   const switchNow = useOffline((state) => state.switchNow);
   const putOff = useOffline((state) => state.putOffUpdate);
@@ -21,20 +18,22 @@ export function UpdateBar() {
   const busy = films.some(({ state }) => state.status === 'idle' || isRunning(state));
   const { release, otherTabs } = update;
   const wait = busy
-    ? 'A film is being read; the new version waits.'
+    ? t('update.busy')
     : otherTabs > 0
-      ? otherTabsText(otherTabs)
+      ? t('update.otherTabs', { count: otherTabs })
       : films.length > 0
-        ? 'Using it closes the films in the list.'
+        ? t('update.closes')
         : '';
   return (
-    <section className={styles.bar} aria-label="New version">
+    <section className={styles.bar} aria-label={t('update.title')}>
       <div className={styles.text} role="status">
         <strong>
-          {release ? `Version ${release.version} of ${release.date}` : 'A new version'} is ready.
+          {release
+            ? t('update.ready', { version: release.version, date: release.date })
+            : t('update.readyUnknown')}
         </strong>
         {release && release.changes.length > 0 && (
-          <ul className={styles.changes}>
+          <ul className={styles.changes} lang="en" dir="ltr">
             {release.changes.map((change) => (
               <li key={change}>{change}</li>
             ))}
@@ -53,10 +52,10 @@ export function UpdateBar() {
           aria-describedby={wait ? waitId : undefined}
           onClick={switchNow}
         >
-          Use it now
+          {t('update.use')}
         </Button>
         <Button kind="quiet" onClick={() => putOff(true)}>
-          Later
+          {t('update.later')}
         </Button>
       </div>
     </section>

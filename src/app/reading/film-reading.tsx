@@ -30,14 +30,15 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
   const { t } = useTranslation('reading');
   const { t: common } = useTranslation('common');
   const { format, labels } = useSpeech();
-  const shelf = useReader((reader) => reader.shelf);
-  const opacity = useReader((reader) => reader.heatOpacity);
-  const chooseLabel = useReader((reader) => reader.chooseLabel);
-  const retry = useReader((reader) => reader.retryFilm);
-  const remove = useReader((reader) => reader.removeFilm);
+  const shelf = useReader((store) => store.shelf);
+  const opacity = useReader((store) => store.heatOpacity);
+  const chooseLabel = useReader((store) => store.chooseLabel);
+  const retry = useReader((store) => store.retryFilm);
+  const remove = useReader((store) => store.removeFilm);
 
   const film = filmOf(state);
   const study = state.status === 'done' ? state.study : null;
+  const reader = study && classifierOf(shelf, study.models.classifier);
   const problem = state.status === 'refused' || state.status === 'failed' ? state : null;
   const lungs = study?.lungs ?? (state.status === 'refused' ? state.lungs : null);
   const chosen = study && (entry.chosenLabel ?? study.label);
@@ -92,7 +93,7 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
         <Answer
           study={study}
           reader={titleOf(shelf, study.models.classifier)}
-          threshold={classifierOf(shelf, study.models.classifier)?.card.indeterminateBelow ?? null}
+          threshold={reader?.card.indeterminateBelow ?? null}
           chosen={chosen}
           onChoose={(label) => chooseLabel(id, label)}
           action={action}
@@ -124,7 +125,7 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
         layers={layers.cutOut}
         name={t('cutOutName', { name: source.name })}
       />
-      {study && <Notes study={study} />}
+      {study && <Notes study={study} cautions={reader?.card.cautions ?? []} />}
     </main>
   );
 }

@@ -1,47 +1,41 @@
-import type { Label, PerLabel } from '../../models/labels.ts';
-import { formatPercent } from '../format.ts';
-import { LABEL_NAMES } from '../label-names.ts';
+import type { Label } from '../../models/labels.ts';
+import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
+import { type Speech, useSpeech } from '../i18n/speech.ts';
 import { leadingClasses } from '../leading-classes.ts';
 import type { FilmEntry } from '../store/film-state.ts';
 import { useReader, useSelectedFilm } from '../store/reader-context.tsx';
 
-function said(label: Label, probabilities: PerLabel<number>): string {
-  return `${LABEL_NAMES[label]}, ${formatPercent(probabilities[label])}`;
+function sayStudy(name: string, study: ShownStudy, { t, format, labels }: Speech): string {
+  const { label, indeterminate, probabilities } = study;
+  const said = (one: Label) =>
+    t('common:named', { label: labels[one], percent: format.percent(probabilities[one]) });
+  if (!indeterminate) return t('shell:say.done', { name, answer: said(label) });
+  const [first, second] = leadingClasses(probabilities);
+  return t('shell:say.indeterminate', { name, first: said(first), second: said(second) });
 }
 
-function say({ source: { name }, state }: FilmEntry): string {
+function say({ source: { name }, state }: FilmEntry, speech: Speech): string {
   switch (state.status) {
-    case 'idle':
-      return `${name} is waiting.`;
-    case 'decoding':
-      return `Reading ${name}.`;
-    case 'loading-models':
-      return 'Loading the networks.';
-    case 'segmenting':
-      return 'Finding the lungs.';
-    case 'classifying':
-      return 'Weighing the five classes.';
-    case 'cancelled':
-      return `${name} was cancelled.`;
     case 'refused':
-    case 'failed':
-      return `${name}: ${state.problem.message}`;
-    case 'done': {
-      const { label, indeterminate, probabilities } = state.study;
-      if (!indeterminate) return `${name}: ${said(label, probabilities)}.`;
-      const leading = leadingClasses(probabilities).map((one) => said(one, probabilities));
-      return `${name}: indeterminate; ${leading.join(' or ')}.`;
+    case 'failed': {
+      const { message } = speech.problem(state.problem);
+      return speech.t('shell:say.problem', { name, message });
     }
+    case 'done':
+      return sayStudy(name, state.study, speech);
+    default:
+      return speech.t(`shell:say.${state.status}`, { name });
   }
 }
 
 /** Tells screen readers what happens to the film that is shown. */
 export function Announcer() {
+  const speech = useSpeech();
   const entry = useSelectedFilm();
   const failed = useReader(({ models }) => (models.status === 'failed' ? models.problem : null));
   return (
     <p className="visually-hidden" aria-live="polite">
-      {entry ? say(entry) : failed?.message}
+      {entry ? say(entry, speech) : failed && speech.problem(failed).message}
     </p>
   );
 }

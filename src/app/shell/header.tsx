@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { OfflineBadge } from '../offline/offline-badge.tsx';
 import { UpdateBar } from '../offline/update-bar.tsx';
 import { Button } from './button.tsx';
@@ -14,14 +15,16 @@ interface HeaderProps {
 }
 
 export function Header({ onOpen, models }: HeaderProps) {
+  const { t } = useTranslation('shell');
+  const { t: common } = useTranslation('common');
   return (
     <div className={styles.top}>
       <UpdateBar />
       <header className={styles.header}>
         <div className={styles.brand}>
           <LungsMark size={26} />
-          <h1 className={styles.name}>MANet Reader</h1>
-          <p className={styles.claim}>Chest X-rays, read on this device</p>
+          <h1 className={styles.name}>{common('name')}</h1>
+          <p className={styles.claim}>{common('claim')}</p>
         </div>
         <div className={styles.status}>
           <ModelsStatus />
@@ -31,7 +34,7 @@ export function Header({ onOpen, models }: HeaderProps) {
         {onOpen && (
           <Button kind="primary" onClick={onOpen}>
             <AddIcon />
-            Open films
+            {t('openFilms')}
           </Button>
         )}
       </header>

@@ -1,19 +1,33 @@
+import cardTexts from './cardTexts.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
+import compare from './compare.json' with { type: 'json' };
 import dicom from './dicom.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import format from './format.json' with { type: 'json' };
+import intake from './intake.json' with { type: 'json' };
 import labels from './labels.json' with { type: 'json' };
+import modelCard from './modelCard.json' with { type: 'json' };
+import offline from './offline.json' with { type: 'json' };
+import problems from './problems.json' with { type: 'json' };
 import queue from './queue.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
+import shell from './shell.json' with { type: 'json' };
 import viewer from './viewer.json' with { type: 'json' };
 
 export const catalogue = {
+  cardTexts,
   common,
+  compare,
   dicom,
   findings,
   format,
+  intake,
   labels,
+  modelCard,
+  offline,
+  problems,
   queue,
   reading,
+  shell,
   viewer,
 };

@@ -1,0 +1,81 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest';
+import { cleanup, render, screen } from '@testing-library/react';
+import { I18nextProvider } from 'react-i18next';
+import { afterEach, expect, it } from 'vitest';
+import { CardText } from '../../../src/app/card-text.tsx';
+import { createI18n, speak } from '../../../src/app/i18n/i18n.ts';
+import type { Language } from '../../../src/app/i18n/languages.ts';
+import englishCardTexts from '../../../src/app/i18n/locales/en/cardTexts.json' with {
+  type: 'json',
+};
+import { createSpeech } from '../../../src/app/i18n/speech.ts';
+
+const i18n = createI18n();
+const speechIn = async (language: Language) => {
+  await speak(i18n, language);
+  return createSpeech(i18n, language);
+};
+
+afterEach(cleanup);
+
+it('writes figures as each language does, Arabic with the digits of films', async () => {
+  const figures = async (language: Language) => {
+    const { format } = await speechIn(language);
+    return [format.percent(0.1234), format.percent(0.0001), format.count(12_345)];
+  };
+  expect(await figures('en')).toEqual(['12.3 %', '<0.1 %', '12,345']);
+  expect(await figures('es')).toEqual(['12,3\u00a0%', '<\u00a00,1\u00a0%', '12.345']);
+  expect(await figures('fr')).toEqual(['12,3\u00a0%', '<\u00a00,1\u00a0%', '12\u202f345']);
+  expect(await figures('zh')).toEqual(['12.3%', '<0.1%', '12,345']);
+  expect(await figures('ar')).toEqual(['12.3%', 'أقل من 0.1%', '12,345']);
+});
+
+it('never calls a share 0 % or 100 % that is only close to it', async () => {
+  const { format } = await speechIn('en');
+  expect([0, 0.0004, 0.9996, 1].map(format.percent)).toEqual([
+    '0.0 %',
+    '<0.1 %',
+    '>99.9 %',
+    '100.0 %',
+  ]);
+});
+
+it('tells known problems in the language of the page, with the English particulars', async () => {
+  const problem = { code: 'empty-file', message: 'The file is empty.', advice: 'Copy it.' };
+  expect((await speechIn('en')).problem(problem)).toEqual({
+    message: 'The file is empty.',
+    advice: 'Copy it.',
+    original: null,
+  });
+  expect((await speechIn('es')).problem(problem)).toEqual({
+    message: 'El archivo está vacío.',
+    advice: 'Copie o exporte la radiografía de nuevo.',
+    original: 'The file is empty.',
+  });
+  expect((await speechIn('es')).problem({ ...problem, code: 'unheard-of' }).message).toBe(
+    'The file is empty.',
+  );
+});
+
+it('sets the language and the direction of the page', async () => {
+  await speechIn('ar');
+  expect(document.documentElement).toHaveAttribute('dir', 'rtl');
+  expect(document.documentElement).toHaveAttribute('lang', 'ar');
+  await speechIn('fr');
+  expect(document.documentElement).toHaveAttribute('dir', 'ltr');
+});
+
+it('translates the sentences of shipped cards and marks any other as English', async () => {
+  await speechIn('fr');
+  render(
+    <I18nextProvider i18n={i18n}>
+      <p>
+        <CardText text={englishCardTexts.lookAlike} />
+      </p>
+      <CardText text="Never seen before." />
+    </I18nextProvider>,
+  );
+  expect(screen.getByText(/^Les pneumonies bactérienne et virale/)).toBeVisible();
+  expect(screen.getByText('Never seen before.')).toHaveAttribute('lang', 'en');
+});
