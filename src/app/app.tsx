@@ -10,10 +10,12 @@ import { ModelsDialog } from './model-card/models-dialog.tsx';
 import { OfflineDialog } from './offline/offline-dialog.tsx';
 import { FilmList } from './queue/film-list.tsx';
 import { Reading } from './reading/reading.tsx';
+import { SettingsMenu } from './settings/settings-menu.tsx';
 import { Announcer } from './shell/announcer.tsx';
 import { Button } from './shell/button.tsx';
 import { Header } from './shell/header.tsx';
 import { ResearchLine } from './shell/research-line.tsx';
+import { AppShortcuts } from './shortcuts/app-shortcuts.tsx';
 import { useReader, useSelectedFilm } from './store/reader-context.tsx';
 
 /** The whole screen, which is one drop zone. */
@@ -39,6 +41,7 @@ export function App() {
       <input {...getInputProps({ accept: OFFERED_TYPES, 'aria-label': intake('files') })} />
       <Header
         onOpen={entry ? open : null}
+        settings={<SettingsMenu />}
         models={
           <ModelsDialog
             trigger={
@@ -60,6 +63,7 @@ export function App() {
       <ResearchLine />
       <Announcer />
       <OfflineDialog />
+      <AppShortcuts onOpen={open} />
       {isDragActive && <DropOverlay />}
     </div>
   );

@@ -8,13 +8,18 @@ import type { ToWorker } from '../platform/worker-bridge/protocol.ts';
 import { WorkerAnalyser } from '../platform/worker-bridge/worker-analyser.ts';
 import { App } from './app.tsx';
 import { startLanguage } from './i18n/chosen-language.ts';
+import { Direction } from './i18n/direction.tsx';
 import { createI18n, speak } from './i18n/i18n.ts';
 import { createSpeech } from './i18n/speech.ts';
 import { browserOffline } from './offline/browser-offline.ts';
 import { OfflineProvider } from './offline/offline-context.tsx';
 import { takeStart } from './offline/take-start.ts';
+import { settings } from './settings/settings-store.ts';
+import { followTheme } from './settings/theme.ts';
 import { ReaderProvider } from './store/reader-context.tsx';
 import { createReaderStore } from './store/reader-store.ts';
+
+followTheme(() => settings.getState().theme);
 
 const modelsUrl = new URL('models/', document.baseURI).href;
 
@@ -43,7 +48,9 @@ createRoot(root).render(
   <StrictMode>
     <ReaderProvider store={store}>
       <OfflineProvider store={offline}>
-        <App />
+        <Direction>
+          <App />
+        </Direction>
       </OfflineProvider>
     </ReaderProvider>
   </StrictMode>,

@@ -89,7 +89,7 @@ export function CompareView({ entry, study, onClose }: CompareViewProps) {
         lungs={study.lungs}
         chosen={chosen}
       />
-      <div className={styles.picture} data-of="A">
+      <div className={styles.picture} data-surface="film" data-of="A">
         <HeatPane of="A" title={firstTitle} film={study.film} chosen={chosen} layers={firstHeat} />
       </div>
       {other ? (
@@ -102,7 +102,7 @@ export function CompareView({ entry, study, onClose }: CompareViewProps) {
             lungs={study.lungs}
             chosen={chosen}
           />
-          <div className={styles.picture} data-of="B">
+          <div className={styles.picture} data-surface="film" data-of="B">
             {second ? (
               <HeatPane
                 of="B"

@@ -2,6 +2,7 @@ import * as ToggleGroup from '@radix-ui/react-toggle-group';
 import { useTranslation } from 'react-i18next';
 import { LABELS, type Label, type PerLabel } from '../../models/labels.ts';
 import { useSpeech } from '../i18n/speech.ts';
+import { useHeatShortcuts } from '../shortcuts/use-heat-shortcuts.ts';
 import { Letter } from './letter.tsx';
 import styles from './paired-bars.module.css';
 import { differenceWords } from './verdict.ts';
@@ -47,6 +48,7 @@ function Bar({ of, share, mark }: BarProps) {
 
 /** Both models' probabilities, class by class on one scale; choosing a class shows its heat. */
 export function PairedBars({ first, second, chosen, onChoose }: PairedBarsProps) {
+  useHeatShortcuts(onChoose);
   const { t } = useTranslation('compare');
   const { t: common } = useTranslation('common');
   const speech = useSpeech();

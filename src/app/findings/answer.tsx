@@ -5,6 +5,7 @@ import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
 import { useSpeech } from '../i18n/speech.ts';
 import { leadingClasses } from '../leading-classes.ts';
 import { SyntheticTag } from '../shell/synthetic-tag.tsx';
+import { useHeatShortcuts } from '../shortcuts/use-heat-shortcuts.ts';
 import { HeatControls } from '../viewer/heat-controls.tsx';
 import styles from './findings.module.css';
 import { ProbabilityBars } from './probability-bars.tsx';
@@ -53,6 +54,7 @@ function Headline({ study: { label, indeterminate, probabilities } }: Pick<Answe
 /** What the networks say about the film. */
 export function Answer(props: AnswerProps) {
   const { study, reader, threshold, chosen, onChoose, action, figures } = props;
+  useHeatShortcuts(onChoose);
   const { label, indeterminate, probabilities, film } = study;
   const { t } = useTranslation('findings');
   const { format } = useSpeech();

@@ -19,7 +19,7 @@ export function ProgressPanel({ entry: { id, source, state } }: { entry: FilmEnt
   const remove = useReader((reader) => reader.removeFilm);
   const retry = useReader((reader) => reader.retryFilm);
   const cancelled = state.status === 'cancelled';
-  const at = STEPS.findIndex((status) => status === state.status);
+  const at = (STEPS as readonly string[]).indexOf(state.status);
   const loading = state.status === 'loading-models';
   const computed = 'fraction' in state ? state.fraction : null;
   const current = STEPS[at];

@@ -63,7 +63,7 @@ export function HeatSketch() {
         </radialGradient>
       </defs>
       <rect width="56" height="56" rx="4" fill="var(--raised)" />
-      <g transform="translate(-1 -1) scale(1.2)" fill="#4d5c65">
+      <g transform="translate(-1 -1) scale(1.2)" fill="var(--ink-muted)" opacity="0.5">
         <path d={RIGHT_LUNG} />
         <path d={LEFT_LUNG} />
       </g>

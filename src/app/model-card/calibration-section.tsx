@@ -36,8 +36,8 @@ export function CalibrationSection({
             <thead>
               <tr>
                 <th scope="col">{t('column.scaling')}</th>
-                <th scope="col">ECE</th>
-                <th scope="col">Brier</th>
+                <th scope="col">{t('column.ece')}</th>
+                <th scope="col">{t('column.brier')}</th>
               </tr>
             </thead>
             <tbody>

@@ -5,9 +5,9 @@ import { roleWords } from '../model-names.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { ProgressBar } from '../shell/progress-bar.tsx';
 import { useReader } from '../store/reader-context.tsx';
+import styles from './card-tabs.module.css';
 import { ModelCard } from './model-card.tsx';
 import { ModelUse } from './model-use.tsx';
-import styles from './models-dialog.module.css';
 
 /** One tab for each classifier, and one for the network that finds the lungs. */
 export function CardTabs({ model }: { model?: string | undefined }) {

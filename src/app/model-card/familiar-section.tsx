@@ -35,7 +35,7 @@ export function FamiliarSection({ outOfDistribution }: Pick<ClassifierCard, 'out
             <tr>
               <th scope="col">{t('column.kind')}</th>
               <th scope="col">{t('column.films')}</th>
-              <th scope="col">AUROC</th>
+              <th scope="col">{t('column.auroc')}</th>
               <th scope="col">{t('column.refused')}</th>
             </tr>
           </thead>

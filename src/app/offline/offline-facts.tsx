@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Presence } from '../../platform/model-store/check-files.ts';
 import { type Speech, useSpeech } from '../i18n/speech.ts';
+import { LinkButton } from '../shell/link-button.tsx';
 import { useOffline } from './offline-context.tsx';
 import styles from './offline-dialog.module.css';
 
@@ -19,9 +20,7 @@ function StorageFact() {
   return (
     <>
       {persistence === 'unknown' ? t('storage.unknown') : t('storage.asked')}{' '}
-      <button type="button" className={styles.link} onClick={askToKeep}>
-        {t('storage.again')}
-      </button>
+      <LinkButton onClick={askToKeep}>{t('storage.again')}</LinkButton>
     </>
   );
 }
@@ -44,9 +43,7 @@ function UpdateFact() {
         {update.release
           ? t('waitingVersion', { version: update.release.version })
           : t('waitingNewer')}{' '}
-        <button type="button" className={styles.link} onClick={show}>
-          {t('showIt')}
-        </button>
+        <LinkButton onClick={show}>{t('showIt')}</LinkButton>
       </dd>
     </>
   );

@@ -20,7 +20,7 @@ export function Thumbnail({ film, failed }: { film: ShownFilm | null; failed: bo
     context.drawImage(filmLayer(film), (SIDE_PX - w) / 2, (SIDE_PX - h) / 2, w, h);
   }, [film]);
   return (
-    <span className={styles.thumbnail} aria-hidden="true">
+    <span className={styles.thumbnail} data-surface="film" aria-hidden="true">
       {film && <canvas ref={canvas} width={SIDE_PX} height={SIDE_PX} />}
       {!film && failed && <WarningIcon />}
     </span>

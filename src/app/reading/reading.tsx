@@ -4,6 +4,7 @@ import { defaultOther, isLoaded } from '../compare/choose-other.ts';
 import { CompareView } from '../compare/compare-view.tsx';
 import { classifiersOf } from '../model-names.ts';
 import { Button } from '../shell/button.tsx';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import type { FilmEntry } from '../store/film-state.ts';
 import { useReader } from '../store/reader-context.tsx';
 import { FilmReading } from './film-reading.tsx';
@@ -20,6 +21,20 @@ export function Reading({ entry }: { entry: FilmEntry }) {
   const other = defaultOther(classifiersOf(shelf).filter(({ card }) => card.id !== readBy));
   const otherIsLoaded = useReader((reader) => other !== null && isLoaded(reader, other.card.id));
 
+  const open = () => {
+    setComparing(true);
+    // Only what must be fetched waits to be asked for.
+    if (other && otherIsLoaded && !comparison) compareWith(id, other.card.id);
+  };
+  const close = () => {
+    setComparing(false);
+    // What is done stays, to be seen again at once.
+    if (comparison && comparison.status !== 'done') stopComparing(id);
+  };
+  const canCompare = state.status === 'done' && (other !== null || shelf.status !== 'ready');
+  const compareKey = { key: 'c', group: 'reading', text: t('compareKey') } as const;
+  useShortcuts(canCompare ? [{ ...compareKey, run: comparing ? close : open }] : []);
+
   const compareButton = useRef<HTMLButtonElement>(null);
   const compared = useRef(false);
   useEffect(() => {
@@ -28,23 +43,13 @@ export function Reading({ entry }: { entry: FilmEntry }) {
   }, [comparing]);
 
   if (comparing && state.status === 'done') {
-    const close = () => {
-      setComparing(false);
-      // What is done stays, to be seen again at once.
-      if (comparison && comparison.status !== 'done') stopComparing(id);
-    };
     return <CompareView entry={entry} study={state.study} onClose={close} />;
   }
-  const open = () => {
-    setComparing(true);
-    // Only what must be fetched waits to be asked for.
-    if (other && otherIsLoaded && !comparison) compareWith(id, other.card.id);
-  };
   return (
     <FilmReading
       entry={entry}
       action={
-        (other || shelf.status !== 'ready') && (
+        canCompare && (
           <Button ref={compareButton} kind="quiet" onClick={open}>
             {t('compare')}
           </Button>

@@ -12,9 +12,11 @@ interface HeaderProps {
   readonly onOpen: (() => void) | null;
   /** What leads to the cards of the models. */
   readonly models: ReactNode;
+  /** The menu of settings. */
+  readonly settings: ReactNode;
 }
 
-export function Header({ onOpen, models }: HeaderProps) {
+export function Header({ onOpen, models, settings }: HeaderProps) {
   const { t } = useTranslation('shell');
   const { t: common } = useTranslation('common');
   return (
@@ -30,13 +32,16 @@ export function Header({ onOpen, models }: HeaderProps) {
           <ModelsStatus />
           <OfflineBadge />
         </div>
-        {models}
-        {onOpen && (
-          <Button kind="primary" onClick={onOpen}>
-            <AddIcon />
-            {t('openFilms')}
-          </Button>
-        )}
+        <div className={styles.actions}>
+          {models}
+          {settings}
+          {onOpen && (
+            <Button kind="primary" onClick={onOpen}>
+              <AddIcon />
+              {t('openFilms')}
+            </Button>
+          )}
+        </div>
       </header>
     </div>
   );

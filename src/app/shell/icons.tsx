@@ -52,6 +52,15 @@ export function CheckIcon() {
   );
 }
 
+/** Two sliders. */
+export function SettingsIcon() {
+  return (
+    <Icon>
+      <path d="M3.5 6.5h7M14.5 6.5h2M3.5 13.5h2M9.5 13.5h7M12.5 4.5v4M7.5 11.5v4" />
+    </Icon>
+  );
+}
+
 /** An arrow down onto this device. */
 export function OfflineIcon() {
   return (

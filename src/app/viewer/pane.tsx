@@ -47,7 +47,7 @@ export function Pane({ area, title, detail, film, layers, name, controls }: Pane
     </>
   );
   return (
-    <section className={styles.pane} data-area={area} aria-labelledby={titleId}>
+    <section className={styles.pane} data-surface="film" data-area={area} aria-labelledby={titleId}>
       <Dialog.Root>
         <header className={styles.header}>
           <h3 id={titleId} className={styles.heading}>
@@ -63,7 +63,11 @@ export function Pane({ area, title, detail, film, layers, name, controls }: Pane
         </header>
         <div className={styles.picture}>{shown || <div className={styles.waiting} />}</div>
         <Dialog.Portal>
-          <Dialog.Content className={styles.dialog} aria-describedby={undefined}>
+          <Dialog.Content
+            className={styles.dialog}
+            data-surface="film"
+            aria-describedby={undefined}
+          >
             <header className={styles.header}>
               <Dialog.Title className={styles.heading}>{heading}</Dialog.Title>
               <Dialog.Close className={styles.enlarge} aria-label={t('closeLarge')}>

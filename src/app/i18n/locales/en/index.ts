@@ -11,7 +11,9 @@ import offline from './offline.json' with { type: 'json' };
 import problems from './problems.json' with { type: 'json' };
 import queue from './queue.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
+import shortcuts from './shortcuts.json' with { type: 'json' };
 import viewer from './viewer.json' with { type: 'json' };
 
 export const catalogue = {
@@ -28,6 +30,8 @@ export const catalogue = {
   problems,
   queue,
   reading,
+  settings,
   shell,
+  shortcuts,
   viewer,
 };

@@ -1,0 +1,83 @@
+import * as Menu from '@radix-ui/react-dropdown-menu';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { keepLanguage } from '../i18n/chosen-language.ts';
+import { speak } from '../i18n/i18n.ts';
+import { LANGUAGES, type Language } from '../i18n/languages.ts';
+import { useSpeech } from '../i18n/speech.ts';
+import { CheckIcon, SettingsIcon } from '../shell/icons.tsx';
+import styles from './settings-menu.module.css';
+import { settings } from './settings-store.ts';
+import { THEMES, type Theme } from './theme.ts';
+
+const TAGS = Object.keys(LANGUAGES) as Language[];
+
+function Mark() {
+  return (
+    <Menu.ItemIndicator className={styles.mark}>
+      <CheckIcon />
+    </Menu.ItemIndicator>
+  );
+}
+
+/** Language, theme and single-key shortcuts; all are kept on this device. */
+export function SettingsMenu() {
+  const { t, i18n } = useTranslation('settings');
+  const { language } = useSpeech();
+  const { theme, singleKeys, setTheme, setSingleKeys } = useStore(settings);
+  const choose = (tag: string) => {
+    keepLanguage(tag as Language);
+    speak(i18n, tag as Language);
+  };
+  return (
+    <Menu.Root>
+      <Menu.Trigger className={styles.trigger} aria-label={t('title')} title={t('title')}>
+        <SettingsIcon />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Content
+          className={styles.menu}
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          aria-label={t('title')}
+        >
+          <Menu.Label className={styles.label}>{t('language')}</Menu.Label>
+          <Menu.RadioGroup value={language} onValueChange={choose} aria-label={t('language')}>
+            {TAGS.map((tag) => (
+              <Menu.RadioItem key={tag} value={tag} className={styles.item}>
+                <span lang={tag} dir={LANGUAGES[tag].dir}>
+                  {LANGUAGES[tag].name}
+                </span>
+                <Mark />
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Separator className={styles.line} />
+          <Menu.Label className={styles.label}>{t('theme')}</Menu.Label>
+          <Menu.RadioGroup
+            value={theme}
+            onValueChange={(next) => setTheme(next as Theme)}
+            aria-label={t('theme')}
+          >
+            {THEMES.map((one) => (
+              <Menu.RadioItem key={one} value={one} className={styles.item}>
+                {t(`themes.${one}`)}
+                <Mark />
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Separator className={styles.line} />
+          <Menu.CheckboxItem
+            className={styles.item}
+            checked={singleKeys}
+            onCheckedChange={setSingleKeys}
+          >
+            {t('singleKeys')}
+            <Mark />
+          </Menu.CheckboxItem>
+        </Menu.Content>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
