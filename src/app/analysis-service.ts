@@ -37,6 +37,11 @@ export interface ServiceParts extends FilmReaders {
   readonly post: (message: FromWorker, transfer: Transferable[]) => void;
 }
 
+/** The arrays of a film that cross to the page without being copied. */
+function picturesOf({ picture, thumbnail }: ShownFilm): Transferable[] {
+  return [...new Set([picture.grey8.buffer as ArrayBuffer, thumbnail.grey8.buffer as ArrayBuffer])];
+}
+
 /** One run under way: what it may say until it ends, and what stops it. */
 interface Run {
   readonly signal: AbortSignal;
@@ -72,6 +77,14 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
     return film;
   }
 
+  /** Beside the run under way: a reader looks at one film while others are read. */
+  async function show(runId: number, source: FilmSource): Promise<void> {
+    const film = await readFilm(source, parts)
+      .then(parts.show)
+      .catch(() => null);
+    parts.post({ type: 'shown', runId, film }, film ? picturesOf(film) : []);
+  }
+
   /** Computes a study; networks that break down over it are dropped. */
   async function compute(
     { signal, say }: Run,
@@ -88,7 +101,7 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
   async function analyse(source: FilmSource, filmKey: number, run: Run): Promise<Study> {
     const film = await read(source, run.signal);
     const shown = parts.show(film);
-    run.say({ type: 'decoded', film: shown }, [shown.picture.grey8.buffer as ArrayBuffer]);
+    run.say({ type: 'decoded', film: shown }, picturesOf(shown));
     const reader = await networks.reader();
     prepared.keep(filmKey, film, reader.classifier.input.size);
     return compute(run, (options) => parts.analyse(film, reader, options));
@@ -154,6 +167,9 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
         break;
       case 'choose':
         networks.choose(message.classifier);
+        break;
+      case 'show':
+        show(message.runId, message.source);
         break;
       case 'abort':
         controllers.get(message.runId)?.abort();

@@ -11,5 +11,7 @@ export interface FilmReaders {
 /** A source -> its film, in the window chosen; rejects with a CodedError. */
 export async function readFilm(source: FilmSource, parts: FilmReaders): Promise<Film> {
   if (source.kind === 'demo') return parts.drawDemo(source.name);
-  return parts.decode(await readSource(source), source.name, { window: source.window ?? 0 });
+  const options = { window: source.window ?? 0 };
+  const film = await parts.decode(await readSource(source), source.name, options);
+  return source.dicom ? { ...film, dicom: source.dicom } : film;
 }

@@ -1,4 +1,4 @@
-import type { Film } from '../imaging/film.ts';
+import type { Film, GreyImage } from '../imaging/film.ts';
 import { resample } from '../imaging/resample.ts';
 import { startWindow } from '../imaging/view/start-window.ts';
 import { applyWindow } from '../imaging/window-level.ts';
@@ -7,17 +7,25 @@ import type { ShownFilm } from '../platform/worker-bridge/shown-film.ts';
 /** A megabyte a film: hundreds fit. The film on screen comes at full size from the display worker. */
 const MAX_SIDE_PX = 1024;
 
+/** A thumbnail is drawn at some 48 pixels, on sharp screens too. */
+const MAX_THUMBNAIL_PX = 128;
+
+function shrink(image: GreyImage, maxSidePx: number): GreyImage {
+  const { width, height } = image;
+  const scale = Math.min(1, maxSidePx / Math.max(width, height));
+  const side = (px: number) => Math.max(1, Math.round(px * scale));
+  return scale === 1 ? image : resample(image, side(width), side(height));
+}
+
 /** A decoded film -> the picture that the page keeps, in the window that the film starts with. */
 export function showFilm(film: Film): ShownFilm {
-  const scale = Math.min(1, MAX_SIDE_PX / Math.max(film.width, film.height));
-  const small =
-    scale === 1
-      ? film
-      : resample(
-          film,
-          Math.max(1, Math.round(film.width * scale)),
-          Math.max(1, Math.round(film.height * scale)),
-        );
+  const small = shrink(film, MAX_SIDE_PX);
+  const window = startWindow(film);
+  const draw = (image: GreyImage) => ({
+    width: image.width,
+    height: image.height,
+    grey8: applyWindow(image, window),
+  });
   return {
     name: film.name,
     format: film.format,
@@ -25,10 +33,7 @@ export function showFilm(film: Film): ShownFilm {
     heightFilmPx: film.height,
     maxValue: film.maxValue,
     ...(film.dicom && { dicom: film.dicom }),
-    picture: {
-      width: small.width,
-      height: small.height,
-      grey8: applyWindow(small, startWindow(film)),
-    },
+    picture: draw(small),
+    thumbnail: draw(shrink(small, MAX_THUMBNAIL_PX)),
   };
 }

@@ -249,3 +249,18 @@ it('lists the shelf, or tells why it cannot', async () => {
   await vi.waitFor(() => expect(shelves()).toHaveLength(4));
   expect(shelves()[3]).toMatchObject({ status: 'failed', problem: { code: 'shelf-invalid' } });
 });
+
+it('shows a film without reading it, and says where it cannot', async () => {
+  const dicom = { modality: 'DX' } as never;
+  receive({ type: 'show', runId: 1, source: { ...fileSource('a'), dicom } as never });
+  await vi.waitFor(() => expect(told.at(-1)?.type).toBe('shown'));
+  expect(told.at(-1)).toMatchObject({ runId: 1, film: { name: 'a', dicom: { modality: 'DX' } } });
+  const gone = vi.fn().mockRejectedValue(new Error('gone'));
+  createAnalysisService({ ...parts, decode: gone })({
+    type: 'show',
+    runId: 2,
+    source: fileSource('b'),
+  });
+  await vi.waitFor(() => expect(told.at(-1)).toEqual({ type: 'shown', runId: 2, film: null }));
+  expect(parts.analyse).not.toHaveBeenCalled();
+});

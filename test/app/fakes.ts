@@ -27,6 +27,7 @@ export function shownFilm(name: string): ShownFilm {
     heightFilmPx: 1,
     maxValue: 255,
     picture: { width: 2, height: 1, grey8: Uint8ClampedArray.of(0, 255) },
+    thumbnail: { width: 1, height: 1, grey8: Uint8ClampedArray.of(127) },
   };
 }
 
@@ -62,10 +63,17 @@ export interface FakeComparison extends RunOptions {
   readonly break: (error: unknown) => void;
 }
 
+export interface FakeShow {
+  readonly source: FilmSource;
+  readonly signal: AbortSignal;
+  readonly finish: (film: ShownFilm | null) => void;
+}
+
 /** An analyser whose runs the test drives by hand. It does not heed aborts: late answers come. */
 export class FakeAnalyser implements Analyser {
   readonly runs: FakeRun[] = [];
   readonly comparisons: FakeComparison[] = [];
+  readonly shows: FakeShow[] = [];
   readonly chosen: string[] = [];
   loads = 0;
   shelfLoads = 0;
@@ -86,6 +94,10 @@ export class FakeAnalyser implements Analyser {
     return new Promise((resolve, reject) => {
       this.comparisons.push({ ...options, request, film, finish: resolve, break: reject });
     });
+  }
+
+  show(source: FilmSource, signal: AbortSignal): Promise<ShownFilm | null> {
+    return new Promise((finish) => this.shows.push({ source, signal, finish }));
   }
 
   choose(classifier: string): void {

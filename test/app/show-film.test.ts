@@ -23,3 +23,11 @@ it('brings large films down to 1024 pixels in their own shape', () => {
   expect([widthFilmPx, heightFilmPx]).toEqual([4096, 1000]);
   expect(picture.grey8).toHaveLength(1024 * 250);
 });
+
+it('draws a thumbnail of 128 pixels through the window of the whole film', () => {
+  const { thumbnail } = showFilm(ramp(512, 256, 255));
+  expect([thumbnail.width, thumbnail.height]).toEqual([128, 64]);
+  // Each pixel averages about four columns: 3.98 of 255 greys apart from end to end.
+  expect(thumbnail.grey8[0]).toBeLessThan(4);
+  expect(thumbnail.grey8[127]).toBeGreaterThan(251);
+});

@@ -176,3 +176,20 @@ it('tells what the shelf holds, and that a crash took the answer away', () => {
   workers[2]?.say({ type: 'shelf', shelf });
   expect(told).toHaveLength(3);
 });
+
+it('shows a film beside a run, and nothing where the worker cannot, breaks down or is not asked any more', async () => {
+  const controller = new AbortController();
+  const run = start('a');
+  const shown = ['b', 'c', 'd', 'e'].map((name) =>
+    analyser.show(fileSource(name), controller.signal),
+  );
+  const ids = only().received.flatMap((one) => (one.type === 'show' ? one.runId : []));
+  only().say({ type: 'shown', runId: ids[0] ?? -1, film: shownFilm('b') });
+  only().say({ type: 'shown', runId: ids[1] ?? -1, film: null });
+  controller.abort();
+  expect(await Promise.all(shown)).toEqual([shownFilm('b'), null, null, null]);
+  const last = analyser.show(fileSource('f'), new AbortController().signal);
+  only().crash();
+  expect(await last).toBeNull();
+  expect((await run.outcome).type).toBe('failed');
+});

@@ -12,12 +12,18 @@ export function Thumbnail({ film, failed }: { film: ShownFilm | null; failed: bo
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context || !film) return;
-    const { width, height } = film.picture;
+    const { width, height } = film.thumbnail;
     const scale = SIDE_PX / Math.max(width, height);
     const [w, h] = [width * scale, height * scale];
     context.imageSmoothingQuality = 'high';
     context.clearRect(0, 0, SIDE_PX, SIDE_PX);
-    context.drawImage(filmLayer(film), (SIDE_PX - w) / 2, (SIDE_PX - h) / 2, w, h);
+    context.drawImage(
+      filmLayer({ picture: film.thumbnail }),
+      (SIDE_PX - w) / 2,
+      (SIDE_PX - h) / 2,
+      w,
+      h,
+    );
   }, [film]);
   return (
     <span className={styles.thumbnail} data-surface="film" aria-hidden="true">

@@ -1,3 +1,4 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { Label } from '../../models/labels.ts';
 import type { FilmSource, ModelsState, ShelfState } from '../../platform/worker-bridge/protocol.ts';
 import type { FilmEntry } from './film-state.ts';
@@ -41,6 +42,12 @@ export interface QueueSlice {
   restoreFilms(films: readonly FilmEntry[], selectedId: number | null, paused: boolean): void;
 }
 
+/** Whether the session's films survive that the page is closed. */
+export interface SessionSlice {
+  /** `elsewhere`: another tab has the session; `unavailable`: the browser gives no storage. */
+  readonly session: 'opening' | 'kept' | 'elsewhere' | 'unavailable';
+}
+
 /** How films are looked at. */
 export interface ViewSlice {
   /** Opacity of the heat map over the film, 0 to 1. */
@@ -57,4 +64,11 @@ export interface CompareSlice {
   stopComparing(id: number): void;
 }
 
-export interface ReaderState extends ModelsSlice, QueueSlice, ViewSlice, CompareSlice {}
+export interface ReaderState
+  extends ModelsSlice,
+    QueueSlice,
+    SessionSlice,
+    ViewSlice,
+    CompareSlice {}
+
+export type ReaderStore = StoreApi<ReaderState>;

@@ -1,13 +1,14 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { Analyser } from '../../platform/worker-bridge/analyser.ts';
-import type { ReaderState } from './reader-state.ts';
+import type { ReaderState, ReaderStore } from './reader-state.ts';
 import { createCompareSlice } from './slices/compare-slice.ts';
 import { createModelsSlice } from './slices/models-slice.ts';
 import { createQueueSlice } from './slices/queue-slice.ts';
 import { createViewSlice } from './slices/view-slice.ts';
 import type { StoreParts } from './store-parts.ts';
+import { watchPictures } from './watch-pictures.ts';
 
-export type ReaderStore = StoreApi<ReaderState>;
+export type { ReaderStore };
 
 /** The state of the whole screen, outside React. Each slice is a file of its own. */
 export function createReaderStore(analyser: Analyser): ReaderStore {
@@ -24,6 +25,7 @@ export function createReaderStore(analyser: Analyser): ReaderStore {
     return {
       ...createModelsSlice(parts),
       ...createQueueSlice(parts),
+      session: 'opening',
       ...createViewSlice(parts),
       ...createCompareSlice(parts),
     };
@@ -31,5 +33,6 @@ export function createReaderStore(analyser: Analyser): ReaderStore {
 
   analyser.onModels((models) => store.setState({ models }));
   analyser.onShelf((shelf) => store.setState({ shelf }));
+  watchPictures(store, analyser);
   return store;
 }

@@ -14,7 +14,9 @@ export function layer(width: number, height: number, rgba: Uint8ClampedArray<Arr
 const OPAQUE = 0xff000000;
 
 /** The film's picture as an opaque grey layer of its own size. */
-export function filmLayer({ picture: { width, height, grey8 } }: ShownFilm): Layer {
+export function filmLayer({
+  picture: { width, height, grey8 },
+}: Pick<ShownFilm, 'picture'>): Layer {
   const pixels = new Uint32Array(width * height);
   // Three equal bytes and full alpha: the same in either byte order but for the alpha, and every
   // platform with a browser is little-endian.

@@ -24,6 +24,8 @@ export interface Analyser {
    * that is there already.
    */
   compare(request: CompareRequest, film: ShownFilm, options: RunOptions): Promise<Outcome>;
+  /** Decodes a film to look at it, beside any run; null where it cannot be, or was aborted. */
+  show(source: FilmSource, signal: AbortSignal): Promise<ShownFilm | null>;
   /** Has another classifier of the shelf read films from now on. */
   choose(classifier: string): void;
   /** Starts to read what models there are. */

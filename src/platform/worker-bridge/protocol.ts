@@ -1,3 +1,4 @@
+import type { DicomFacts } from '../../imaging/dicom-facts.ts';
 import type { Mask } from '../../imaging/film.ts';
 import type { BackendName } from '../../models/engine.ts';
 import type { ShelfCards } from '../../models/read-shelf.ts';
@@ -12,6 +13,8 @@ interface HowRead {
   readonly name: string;
   /** Which of a DICOM film's windows to use: an index into `film.dicom.windows`, the first unless told. */
   readonly window?: number;
+  /** The facts of the DICOM file that a picture was taken from. */
+  readonly dicom?: DicomFacts;
 }
 
 /** Where a film comes from. A Blob crosses to the worker by reference, unread. */
@@ -98,9 +101,13 @@ export type ToWorker =
       readonly request: CompareRequest;
       readonly filmKey: number;
     }
+  /** Decodes a film to look at it; answered by `shown`. */
+  | { readonly type: 'show'; readonly runId: number; readonly source: FilmSource }
   | { readonly type: 'abort'; readonly runId: number };
 
 export type FromWorker =
   | { readonly type: 'models'; readonly models: ModelsState }
   | { readonly type: 'shelf'; readonly shelf: ShelfState }
+  /** Null where it cannot be read any more. */
+  | { readonly type: 'shown'; readonly runId: number; readonly film: ShownFilm | null }
   | { readonly type: 'run'; readonly runId: number; readonly event: RunEvent | RunEnd };

@@ -2,6 +2,13 @@ import type { DicomFacts } from '../../imaging/dicom-facts.ts';
 import type { FilmFormat } from '../../imaging/film.ts';
 import type { Study } from '../../pipeline/study.ts';
 
+/** Of the film's shape, 0 black to 255 white, row by row. */
+export interface ShownPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly grey8: Uint8ClampedArray;
+}
+
 /**
  * What the page keeps of a film: its particulars, and a windowed 8-bit picture of at most some 1,000
  * pixels a side. The full film stays in the analysis worker only as long as it is read, and the
@@ -16,12 +23,10 @@ export interface ShownFilm {
   readonly maxValue: number;
   /** Of DICOM films only. */
   readonly dicom?: DicomFacts;
-  /** Of the film's shape, 0 black to 255 white, row by row. */
-  readonly picture: {
-    readonly width: number;
-    readonly height: number;
-    readonly grey8: Uint8ClampedArray;
-  };
+  /** The thumbnail itself in films that are not on screen: they are decoded again when they are. */
+  readonly picture: ShownPicture;
+  /** At most 128 pixels a side, through the same window. */
+  readonly thumbnail: ShownPicture;
 }
 
 /** A study as the page keeps it. Lungs and heat maps are squares: stretched to the film's shape. */

@@ -41,6 +41,7 @@ function toOutcome(end: RunEnd, film: ShownFilm | null): Outcome {
 export class WorkerAnalyser implements Analyser {
   readonly #spawn: () => WorkerLike;
   readonly #runs = new Map<number, Run>();
+  readonly #shows = new Map<number, (film: ShownFilm | null) => void>();
   readonly #listeners = new Set<(models: ModelsState) => void>();
   readonly #shelfListeners = new Set<(shelf: ShelfState) => void>();
   /** What a new worker must be told again. */
@@ -86,6 +87,20 @@ export class WorkerAnalyser implements Analyser {
     this.#lastFilmKey += 1;
     this.#filmKeys.set(source, this.#lastFilmKey);
     return this.#lastFilmKey;
+  }
+
+  show(source: FilmSource, signal: AbortSignal): Promise<ShownFilm | null> {
+    this.#lastRunId += 1;
+    const runId = this.#lastRunId;
+    return new Promise((resolve) => {
+      const end = (film: ShownFilm | null) => {
+        this.#shows.delete(runId);
+        resolve(film);
+      };
+      signal.addEventListener('abort', () => end(null), { once: true });
+      this.#shows.set(runId, end);
+      this.#post({ type: 'show', runId, source });
+    });
   }
 
   #run(
@@ -159,6 +174,10 @@ export class WorkerAnalyser implements Analyser {
       this.#tellShelf(message.shelf);
       return;
     }
+    if (message.type === 'shown') {
+      this.#shows.get(message.runId)?.(message.film);
+      return;
+    }
     // Runs that were aborted are no longer in the map: what they still send is dropped here.
     const run = this.#runs.get(message.runId);
     if (!run) return;
@@ -182,6 +201,7 @@ export class WorkerAnalyser implements Analyser {
     this.#worker = null;
     for (const listener of this.#listeners) listener({ status: 'unloaded' });
     if (this.#shelfIsLoading) this.#tellShelf({ status: 'failed', problem: CRASHED });
+    for (const end of [...this.#shows.values()]) end(null);
     for (const run of [...this.#runs.values()]) run.end({ type: 'failed', problem: CRASHED });
   }
 }

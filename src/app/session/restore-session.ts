@@ -1,0 +1,33 @@
+import type {
+  JournalContents,
+  JournalFilm,
+} from '../../platform/session-journal/session-journal.ts';
+import type { FilmSource } from '../../platform/worker-bridge/protocol.ts';
+import { DEMO } from '../intake/sources.ts';
+import type { FilmEntry } from '../store/film-state.ts';
+import type { ReaderStore } from '../store/reader-state.ts';
+import { type PackedEntry, unpackState } from './pack-entry.ts';
+
+function toSource({ blob, dicom, window }: JournalFilm, name: string): FilmSource {
+  if (!blob) return DEMO;
+  return { kind: 'file', name, blob, ...(dicom && { dicom }), ...(window !== null && { window }) };
+}
+
+/** Brings back the films of the journal; `names` are those of this tab, others get a number. */
+export function restoreSession(
+  store: ReaderStore,
+  { films, results, screen }: JournalContents<PackedEntry>,
+  names: ReadonlyMap<number, string>,
+  nameOf: (position: number) => string,
+): void {
+  const entries = films.map((film, index): FilmEntry => {
+    const { id, addedAt } = film;
+    const source = toSource(film, names.get(id) ?? `${nameOf(index + 1)}${film.extension}`);
+    const found = results.get(id);
+    const base = { id, addedAt, source, comparison: null, kept: true };
+    if (!found) return { ...base, chosenLabel: null, state: { status: 'idle' } };
+    return { ...found, ...base, state: unpackState(found.state, source.name) };
+  });
+  const selected = entries.find(({ id }) => id === screen?.selectedId) ?? entries[0];
+  store.getState().restoreFilms(entries, selected?.id ?? null, screen?.paused ?? false);
+}
