@@ -8,7 +8,6 @@ import { fileSources, OFFERED_TYPES } from './intake/sources.ts';
 import { usePaste } from './intake/use-paste.ts';
 import { ModelsDialog } from './model-card/models-dialog.tsx';
 import { OfflineDialog } from './offline/offline-dialog.tsx';
-import { FilmList } from './queue/film-list.tsx';
 import { Reading } from './reading/reading.tsx';
 import { SettingsMenu } from './settings/settings-menu.tsx';
 import { Announcer } from './shell/announcer.tsx';
@@ -17,6 +16,7 @@ import { Header } from './shell/header.tsx';
 import { ResearchLine } from './shell/research-line.tsx';
 import { AppShortcuts } from './shortcuts/app-shortcuts.tsx';
 import { useReader, useSelectedFilm } from './store/reader-context.tsx';
+import { Worklist } from './worklist/worklist.tsx';
 
 /** The whole screen, which is one drop zone. */
 export function App() {
@@ -54,7 +54,7 @@ export function App() {
       />
       {entry ? (
         <>
-          <FilmList />
+          <Worklist />
           <Reading key={entry.id} entry={entry} />
         </>
       ) : (

@@ -14,6 +14,7 @@ import { createSpeech } from './i18n/speech.ts';
 import { browserOffline } from './offline/browser-offline.ts';
 import { OfflineProvider } from './offline/offline-context.tsx';
 import { takeStart } from './offline/take-start.ts';
+import { startSession } from './session/start-session.ts';
 import { settings } from './settings/settings-store.ts';
 import { followTheme } from './settings/theme.ts';
 import { ReaderProvider } from './store/reader-context.tsx';
@@ -41,6 +42,7 @@ const language = startLanguage();
 const i18n = createI18n();
 await speak(i18n, language);
 takeStart(store, offline, createSpeech(i18n, language));
+startSession(store, (position) => i18n.t('worklist:filmNumber', { position }));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');

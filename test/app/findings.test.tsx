@@ -5,9 +5,9 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ProbabilityBars } from '../../src/app/findings/probability-bars.tsx';
 import { ProblemPanel } from '../../src/app/findings/problem-panel.tsx';
-import { FilmList } from '../../src/app/queue/film-list.tsx';
 import { ReaderProvider } from '../../src/app/store/reader-context.tsx';
 import { createReaderStore } from '../../src/app/store/reader-store.ts';
+import { Worklist } from '../../src/app/worklist/worklist.tsx';
 import { FakeAnalyser, fileSource, settle, shownStudy } from './fakes.ts';
 
 afterEach(cleanup);
@@ -111,7 +111,7 @@ describe('the list of films', () => {
     await settle();
     render(
       <ReaderProvider store={store}>
-        <FilmList />
+        <Worklist />
       </ReaderProvider>,
     );
     const [first, second] = within(screen.getByRole('navigation')).getAllByRole('listitem');

@@ -3,13 +3,12 @@ import type {
   JournalFilm,
 } from '../../platform/session-journal/session-journal.ts';
 import type { FilmSource } from '../../platform/worker-bridge/protocol.ts';
-import { DEMO } from '../intake/sources.ts';
 import type { FilmEntry } from '../store/film-state.ts';
 import type { ReaderStore } from '../store/reader-state.ts';
 import { type PackedEntry, unpackState } from './pack-entry.ts';
 
 function toSource({ blob, dicom, window }: JournalFilm, name: string): FilmSource {
-  if (!blob) return DEMO;
+  if (!blob) return { kind: 'demo', name };
   return { kind: 'file', name, blob, ...(dicom && { dicom }), ...(window !== null && { window }) };
 }
 

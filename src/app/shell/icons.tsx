@@ -44,6 +44,23 @@ export function AddIcon() {
   );
 }
 
+export function ChevronIcon() {
+  return (
+    <Icon>
+      <path d="m6 8 4 4 4-4" />
+    </Icon>
+  );
+}
+
+/** Rows of a list, each with its picture. */
+export function ListIcon() {
+  return (
+    <Icon>
+      <path d="M3.5 4h3v3h-3zM3.5 13h3v3h-3zM9.5 5.5h7M9.5 14.5h7M3.5 8.5h3v3h-3zM9.5 10h7" />
+    </Icon>
+  );
+}
+
 export function CheckIcon() {
   return (
     <Icon>

@@ -24,6 +24,8 @@ export interface QueueSlice {
   readonly selectedId: number | null;
   /** No new film is begun; the one under way is finished. */
   readonly paused: boolean;
+  /** How long the last films took on average; null before the first is read. */
+  readonly msPerFilm: number | null;
   /** Puts films at the end of the queue and shows the first of them. */
   addFilms(sources: readonly FilmSource[]): void;
   /** Takes a film away; a run that is under way stops. */

@@ -5,6 +5,9 @@ import type { QueueSlice, ReaderState } from '../reader-state.ts';
 import { afterEvent, afterOutcome } from '../run-state.ts';
 import type { StoreParts } from '../store-parts.ts';
 
+/** Films whose times tell how long the next ones will take: the first waits for the networks. */
+const MEASURED_FILMS = 8;
+
 const IDLE: FilmState = { status: 'idle' };
 
 /** The selected film goes first, the others in the order in which they came. */
@@ -24,6 +27,7 @@ function selectionAfter({ films, selectedId }: ReaderState, gone: ReadonlySet<nu
 export function createQueueSlice({ analyser, get, set, patchFilm }: StoreParts): QueueSlice {
   // Films of an earlier page load have smaller numbers.
   let lastId = Date.now();
+  let lastMs: readonly number[] = [];
   let run: { readonly filmId: number; readonly controller: AbortController } | null = null;
 
   /** Starts the next waiting film, unless one is being read or none shall be. */
@@ -32,6 +36,7 @@ export function createQueueSlice({ analyser, get, set, patchFilm }: StoreParts):
     if (!next) return;
     const mine = { filmId: next.id, controller: new AbortController() };
     run = mine;
+    const begun = performance.now();
     // Only the run under way may change its film; whatever an older one still says is dropped.
     const move = (to: (state: FilmState) => FilmState) => {
       if (run === mine) patchFilm(mine.filmId, ({ state }) => ({ state: to(state) }));
@@ -47,6 +52,8 @@ export function createQueueSlice({ analyser, get, set, patchFilm }: StoreParts):
         move((state) => afterOutcome(state, outcome));
         if (run !== mine) return;
         run = null;
+        lastMs = [performance.now() - begun, ...lastMs].slice(0, MEASURED_FILMS);
+        set({ msPerFilm: lastMs.reduce((sum, ms) => sum + ms, 0) / lastMs.length });
         startNext();
       });
   }
@@ -87,6 +94,7 @@ export function createQueueSlice({ analyser, get, set, patchFilm }: StoreParts):
     films: [],
     selectedId: null,
     paused: false,
+    msPerFilm: null,
     addFilms(sources) {
       const addedAt = Date.now();
       const added = sources.map((source): FilmEntry => {

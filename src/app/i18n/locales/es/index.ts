@@ -15,6 +15,7 @@ import settings from './settings.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import shortcuts from './shortcuts.json' with { type: 'json' };
 import viewer from './viewer.json' with { type: 'json' };
+import worklist from './worklist.json' with { type: 'json' };
 
 export const catalogue = {
   cardTexts,
@@ -34,4 +35,5 @@ export const catalogue = {
   shell,
   shortcuts,
   viewer,
+  worklist,
 };

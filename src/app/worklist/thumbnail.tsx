@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ShownFilm } from '../../platform/worker-bridge/shown-film.ts';
 import { WarningIcon } from '../shell/icons.tsx';
 import { filmLayer } from '../viewer/film-canvas.ts';
-import styles from './film-list.module.css';
+import styles from './worklist.module.css';
 
 const SIDE_PX = 96;
 
