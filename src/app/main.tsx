@@ -19,6 +19,8 @@ import { settings } from './settings/settings-store.ts';
 import { followTheme } from './settings/theme.ts';
 import { ReaderProvider } from './store/reader-context.tsx';
 import { createReaderStore } from './store/reader-store.ts';
+import { browserDisplay } from './viewer/browser-display.ts';
+import { ViewerProvider } from './viewer/viewer-context.tsx';
 
 followTheme(() => settings.getState().theme);
 
@@ -51,7 +53,9 @@ createRoot(root).render(
     <ReaderProvider store={store}>
       <OfflineProvider store={offline}>
         <Direction>
-          <App />
+          <ViewerProvider display={browserDisplay()}>
+            <App />
+          </ViewerProvider>
         </Direction>
       </OfflineProvider>
     </ReaderProvider>

@@ -20,6 +20,8 @@ interface AnswerProps {
   readonly onChoose: (label: Label) => void;
   /** Stands beside the headline. */
   readonly action?: ReactNode;
+  /** Stands above the bars where a person changed the lungs. */
+  readonly edited?: ReactNode;
   /** Leads to what the figures are worth. */
   readonly figures?: ReactNode;
 }
@@ -53,7 +55,7 @@ function Headline({ study: { label, indeterminate, probabilities } }: Pick<Answe
 
 /** What the networks say about the film. */
 export function Answer(props: AnswerProps) {
-  const { study, reader, threshold, chosen, onChoose, action, figures } = props;
+  const { study, reader, threshold, chosen, onChoose, action, figures, edited } = props;
   useHeatShortcuts(onChoose);
   const { label, indeterminate, probabilities, film } = study;
   const { t } = useTranslation('findings');
@@ -77,6 +79,7 @@ export function Answer(props: AnswerProps) {
         />{' '}
         {figures}
       </p>
+      {edited}
       <ProbabilityBars
         probabilities={probabilities}
         top={label}

@@ -1,11 +1,14 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Label } from '../../models/labels.ts';
 import type { ShownFilm, ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
 import { BACKEND_NAMES } from '../backend-names.ts';
 import { CardText } from '../card-text.tsx';
 import { describeDicom } from '../dicom-words.ts';
 import { type Speech, useSpeech } from '../i18n/speech.ts';
+import { Fact } from './fact.tsx';
 import styles from './findings.module.css';
+import { LungFacts } from './lung-facts.tsx';
+import { ModelVersions } from './model-versions.tsx';
 
 const FORMAT_NAMES = {
   png: 'PNG',
@@ -23,28 +26,20 @@ function filmFacts(film: ShownFilm, { t }: Speech): string {
   return t('findings:filmFacts', { width, height, bits, format: name });
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
 interface NotesProps {
   readonly study: ShownStudy;
+  /** The class whose heat map is shown. */
+  readonly chosen: Label;
   /** What the card of the classifier says of its limits. */
   readonly cautions: readonly string[];
 }
 
 /** How the answer came about, and what it is not good for. */
-export function Notes({ study, cautions }: NotesProps) {
+export function Notes({ study, chosen, cautions }: NotesProps) {
   const { t } = useTranslation('findings');
-  const { t: common } = useTranslation('common');
   const speech = useSpeech();
   const { format } = speech;
-  const { film, lungFraction, backend, timingsMs, models } = study;
+  const { film, backend, timingsMs, models } = study;
   return (
     <section className={styles.panel} data-area="notes" aria-labelledby="limits">
       <h3 id="limits" className={styles.subheading}>
@@ -72,7 +67,7 @@ export function Notes({ study, cautions }: NotesProps) {
           </Fact>
         )}
         {film.dicom && <Fact name={t('exposure')}>{describeDicom(film.dicom, speech)}</Fact>}
-        <Fact name={t('lungs')}>{common('ofFilm', { percent: format.percent(lungFraction) })}</Fact>
+        <LungFacts study={study} chosen={chosen} />
         <Fact name={t('time')}>
           {t('times', {
             total: format.seconds(timingsMs.total),
@@ -82,9 +77,7 @@ export function Notes({ study, cautions }: NotesProps) {
         </Fact>
         <Fact name={t('computedOn')}>{BACKEND_NAMES[backend]}</Fact>
         <Fact name={t('networks')}>
-          <bdi>
-            {models.segmenter}, {models.classifier}
-          </bdi>
+          <ModelVersions models={models} />
         </Fact>
       </dl>
     </section>

@@ -9,7 +9,7 @@ const OVER_PAGE = '[role=dialog][data-state=open], [role=menu][data-state=open],
 /** Runs the shortcut of a key that nothing else has used. Returns what stops it. */
 export function listenForKeys(singleKeysOn: () => boolean): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.repeat) return;
+    if (event.defaultPrevented || event.isComposing) return;
     if (event.target instanceof Element && event.target.closest(FIELD)) return;
     const covered = document.querySelector(OVER_PAGE) !== null;
     // What was registered last lies on top.
@@ -18,6 +18,7 @@ export function listenForKeys(singleKeysOn: () => boolean): () => void {
       .lists.flat()
       .findLast((one) => matchesKey(one, event) && (!covered || one.inDialogs));
     if (!shortcut?.run || (isSingleCharacter(shortcut) && !singleKeysOn())) return;
+    if (event.repeat && !shortcut.repeats) return;
     event.preventDefault();
     shortcut.run();
   };

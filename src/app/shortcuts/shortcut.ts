@@ -10,6 +10,8 @@ export interface Shortcut {
   readonly text: string;
   /** Null where the browser or a component does it, and the sheet only tells of it. */
   readonly run: (() => void) | null;
+  /** Whether a key that is held down goes on. */
+  readonly repeats?: boolean;
   /** Whether it works over an open dialog too. */
   readonly inDialogs?: boolean;
 }

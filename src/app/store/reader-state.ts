@@ -1,7 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Mask } from '../../imaging/film.ts';
 import type { Label } from '../../models/labels.ts';
 import type { FilmSource, ModelsState, ShelfState } from '../../platform/worker-bridge/protocol.ts';
 import type { FilmEntry } from './film-state.ts';
+import type { MaskEdit } from './mask-edit.ts';
 
 /** The networks, and which of them read films. */
 export interface ModelsSlice {
@@ -66,11 +68,24 @@ export interface CompareSlice {
   stopComparing(id: number): void;
 }
 
+/** Corrections of the lungs by hand. */
+export interface EditSlice {
+  /** By film; read them through `currentEdit`, for a film may have been read anew since. */
+  readonly edits: ReadonlyMap<number, MaskEdit>;
+  /** Takes the next step of a correction and reads the film inside that mask at once. */
+  editLungs(id: number, mask: Mask): void;
+  undoEdit(id: number): void;
+  redoEdit(id: number): void;
+  /** Back to the lungs that the networks found; can be undone too. */
+  resetLungs(id: number): void;
+}
+
 export interface ReaderState
   extends ModelsSlice,
     QueueSlice,
     SessionSlice,
     ViewSlice,
-    CompareSlice {}
+    CompareSlice,
+    EditSlice {}
 
 export type ReaderStore = StoreApi<ReaderState>;

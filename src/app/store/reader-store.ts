@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Analyser } from '../../platform/worker-bridge/analyser.ts';
 import type { ReaderState, ReaderStore } from './reader-state.ts';
 import { createCompareSlice } from './slices/compare-slice.ts';
+import { createEditSlice } from './slices/edit-slice.ts';
 import { createModelsSlice } from './slices/models-slice.ts';
 import { createQueueSlice } from './slices/queue-slice.ts';
 import { createViewSlice } from './slices/view-slice.ts';
@@ -28,6 +29,7 @@ export function createReaderStore(analyser: Analyser): ReaderStore {
       session: 'opening',
       ...createViewSlice(parts),
       ...createCompareSlice(parts),
+      ...createEditSlice(parts),
     };
   });
 

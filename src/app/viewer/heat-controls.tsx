@@ -1,9 +1,10 @@
-import * as Slider from '@radix-ui/react-slider';
 import { useTranslation } from 'react-i18next';
 import { INFERNO } from '../../imaging/colour-map.ts';
 import { useSpeech } from '../i18n/speech.ts';
 import { useReader } from '../store/reader-context.tsx';
 import styles from './heat-controls.module.css';
+import { LabelledSlider } from './toolbar/labelled-slider.tsx';
+import { useViewer } from './viewer-context.tsx';
 
 const STOPS = 16;
 
@@ -32,6 +33,8 @@ export function HeatControls({ scale }: HeatControlsProps) {
   const { t } = useTranslation('viewer');
   const { format } = useSpeech();
   const percent = Math.round(opacity * 100);
+  const threshold = useViewer((state) => state.heatThreshold);
+  const set = useViewer((state) => state.set);
   const percentText = format.wholePercent(opacity);
   return (
     <div className={styles.controls}>
@@ -41,31 +44,29 @@ export function HeatControls({ scale }: HeatControlsProps) {
         aria-label={t('legend', { scale: scale ?? t('oneScale') })}
       >
         <span>{t('little')}</span>
-        <span className={styles.ramp} style={{ backgroundImage: GRADIENT }} />
+        <span className={styles.ramp} style={{ backgroundImage: GRADIENT }}>
+          {threshold > 0 && (
+            <span className={styles.below} style={{ width: `${threshold * 100}%` }} />
+          )}
+        </span>
         <span>{t('most')}</span>
       </div>
-      <div className={styles.opacity}>
-        <span aria-hidden="true">{t('opacity')}</span>
-        <Slider.Root
-          className={styles.slider}
-          value={[percent]}
-          onValueChange={([value = 0]) => setOpacity(value / 100)}
-          max={100}
-          step={1}
-        >
-          <Slider.Track className={styles.track}>
-            <Slider.Range className={styles.range} />
-          </Slider.Track>
-          <Slider.Thumb
-            className={styles.thumb}
-            aria-label={t('heatOpacity')}
-            aria-valuetext={percentText}
-          />
-        </Slider.Root>
-        <output className={styles.value} aria-hidden="true">
-          {percentText}
-        </output>
-      </div>
+      <LabelledSlider
+        name={t('opacity')}
+        label={t('heatOpacity')}
+        value={percent}
+        max={100}
+        text={percentText}
+        onChange={(value) => setOpacity(value / 100)}
+      />
+      <LabelledSlider
+        name={t('threshold')}
+        label={t('heatThreshold')}
+        value={Math.round(threshold * 100)}
+        max={95}
+        text={format.wholePercent(threshold)}
+        onChange={(value) => set({ heatThreshold: value / 100 })}
+      />
     </div>
   );
 }

@@ -6,7 +6,12 @@ import { type Layer, layer } from './film-canvas.ts';
 /** Fine enough that the browser's own scaling adds no visible steps to a grid of 7 x 7. */
 const SIDE_PX = 256;
 
-/** A heat map as a square layer, clear where it is cold; stretched over the film when drawn. */
-export function heatLayer(heat: HeatMap): Layer {
-  return layer(SIDE_PX, SIDE_PX, heatToRgba(upsampleHeat(heat, SIDE_PX, SIDE_PX), INFERNO, 1));
+/**
+ * A heat map as a square layer, clear where it is cold, and where it is below the threshold (0 to
+ * 1); stretched over the film when drawn.
+ */
+export function heatLayer(heat: HeatMap, threshold = 0): Layer {
+  const fine = upsampleHeat(heat, SIDE_PX, SIDE_PX);
+  const kept = { ...fine, data: fine.data.map((value) => (value < threshold ? 0 : value)) };
+  return layer(SIDE_PX, SIDE_PX, heatToRgba(kept, INFERNO, 1));
 }

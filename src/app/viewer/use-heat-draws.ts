@@ -4,6 +4,7 @@ import { type Draw, drawFilm, drawHeat, drawOutline } from './draw.ts';
 import { heatLayer } from './heat-layer.ts';
 import { FAINT_OUTLINE } from './outline-colours.ts';
 import type { FilmBase } from './use-film-base.ts';
+import { useViewer } from './viewer-context.tsx';
 
 /** A heat map over its film, with the lungs' outline; a new opacity builds nothing anew. */
 export function useHeatDraws(
@@ -11,7 +12,8 @@ export function useHeatDraws(
   heatMap: HeatMap | null,
   opacity: number,
 ): readonly Draw[] | null {
-  const heat = useMemo(() => heatMap && heatLayer(heatMap), [heatMap]);
+  const threshold = useViewer((state) => state.heatThreshold);
+  const heat = useMemo(() => heatMap && heatLayer(heatMap, threshold), [heatMap, threshold]);
   return useMemo(
     () =>
       film &&

@@ -1,6 +1,7 @@
 import cardTexts from './cardTexts.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import compare from './compare.json' with { type: 'json' };
+import correct from './correct.json' with { type: 'json' };
 import dicom from './dicom.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import format from './format.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import viewer from './viewer.json' with { type: 'json' };
 import worklist from './worklist.json' with { type: 'json' };
 
 export const catalogue = {
+  correct,
   cardTexts,
   common,
   compare,

@@ -1,0 +1,157 @@
+import * as ToggleGroup from '@radix-ui/react-toggle-group';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { arrangePanes } from '../../../imaging/view/arrange-panes.ts';
+import type { PaneSize } from '../../../imaging/view/points.ts';
+import type { GreyWindow } from '../../../imaging/window-level.ts';
+import type { Label } from '../../../models/labels.ts';
+import type { ShownFilm, ShownStudy } from '../../../platform/worker-bridge/shown-film.ts';
+import { useSpeech } from '../../i18n/speech.ts';
+import { LabelledSlider } from '../toolbar/labelled-slider.tsx';
+import { useViewer } from '../viewer-context.tsx';
+import { LUNG_PICTURES, type LungPicture, type PaneKind } from '../viewer-state.ts';
+import styles from './panes.module.css';
+import type { StrokeHandlers } from './use-gestures.ts';
+import type { PaneLayers } from './use-layers.ts';
+import { ViewerPane } from './viewer-pane.tsx';
+
+interface PaneGridProps {
+  readonly grid: RefObject<HTMLDivElement | null>;
+  readonly size: PaneSize | null;
+  readonly id: number;
+  readonly film: ShownFilm;
+  readonly study: ShownStudy | null;
+  readonly hasLungs: boolean;
+  readonly chosen: Label | null;
+  readonly window: GreyWindow;
+  readonly layers: PaneLayers;
+  readonly stroke: StrokeHandlers | null;
+  readonly onFirstPane: (pane: PaneSize | null) => void;
+}
+
+function LungPictureChoice({ raw }: { raw: boolean }) {
+  const { t } = useTranslation('viewer');
+  const lungPicture = useViewer((state) => state.lungPicture);
+  const set = useViewer((state) => state.set);
+  return (
+    <ToggleGroup.Root
+      type="single"
+      className={styles.choice}
+      value={lungPicture}
+      onValueChange={(value) => value && set({ lungPicture: value as LungPicture })}
+      aria-label={t('lungPicture')}
+    >
+      {LUNG_PICTURES.map((one) => (
+        <ToggleGroup.Item
+          key={one}
+          value={one}
+          role="button"
+          aria-pressed={lungPicture === one}
+          className={styles.chip}
+          disabled={one === 'raw' && !raw}
+          title={t(`lungPictures.${one}Title`)}
+        >
+          {t(`lungPictures.${one}`)}
+        </ToggleGroup.Item>
+      ))}
+    </ToggleGroup.Root>
+  );
+}
+
+/** The pictures that are asked for, arranged so that they are as large as can be. */
+export function PaneGrid(props: PaneGridProps) {
+  const { grid, size, id, film, study, hasLungs, chosen, window, layers, stroke, onFirstPane } =
+    props;
+  const { t } = useTranslation('viewer');
+  const { t: reading } = useTranslation('reading');
+  const { t: common } = useTranslation('common');
+  const { format, labels } = useSpeech();
+  const panes = useViewer((state) => state.panes);
+  const stacked = useViewer((state) => state.stacked);
+  const lungPicture = useViewer((state) => state.lungPicture);
+  const lungOpacity = useViewer((state) => state.lungOpacity);
+  const set = useViewer((state) => state.set);
+  const { name } = film;
+  const className = chosen ? labels[chosen] : '';
+  const arrangement = size && !stacked ? arrangePanes(panes.length, film, size) : 'row';
+
+  const shared = { id, film, window, stroke };
+  const lungShare = study && common('ofFilm', { percent: format.percent(study.lungFraction) });
+  const lungTitle = hasLungs && !study ? reading('takenForLungs') : t('pane.lungs');
+  const lungName = {
+    outline: reading('outlineName', { name }),
+    'cut-out': reading('cutOutName', { name }),
+    raw: t('rawName', { name }),
+  }[lungPicture];
+
+  const pane = (kind: PaneKind) => {
+    switch (kind) {
+      case 'film':
+        return (
+          <ViewerPane
+            key={kind}
+            {...shared}
+            onSize={kind === panes[0] ? onFirstPane : undefined}
+            kind={kind}
+            title={reading('film')}
+            detail={name}
+            name={reading('filmName', { name })}
+            layers={layers.film}
+          />
+        );
+      case 'lungs':
+        return (
+          <ViewerPane
+            key={kind}
+            {...shared}
+            onSize={kind === panes[0] ? onFirstPane : undefined}
+            kind={kind}
+            title={lungTitle}
+            detail={lungShare ?? undefined}
+            name={lungName}
+            layers={layers.lungs}
+            actions={study && <LungPictureChoice raw={study.rawLungs !== null} />}
+          />
+        );
+      case 'heat':
+        return (
+          <ViewerPane
+            key={kind}
+            {...shared}
+            onSize={kind === panes[0] ? onFirstPane : undefined}
+            kind={kind}
+            title={reading('heatMap')}
+            detail={className}
+            name={reading('heatName', { label: className, name })}
+            layers={layers.heat}
+          />
+        );
+    }
+  };
+  return (
+    <div ref={grid} className={styles.grid} data-arrangement={arrangement}>
+      {stacked ? (
+        <ViewerPane
+          {...shared}
+          onSize={onFirstPane}
+          kind="stacked"
+          title={t('stackTitle')}
+          detail={className}
+          name={t('stackName', { label: className, name })}
+          layers={layers.stacked}
+          actions={
+            <LabelledSlider
+              name={t('lungTint')}
+              value={Math.round(lungOpacity * 100)}
+              max={100}
+              text={format.wholePercent(lungOpacity)}
+              onChange={(value) => set({ lungOpacity: value / 100 })}
+            />
+          }
+        />
+      ) : (
+        panes.map(pane)
+      )}
+    </div>
+  );
+}

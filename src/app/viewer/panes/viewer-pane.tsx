@@ -1,0 +1,100 @@
+import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PaneSize } from '../../../imaging/view/points.ts';
+import type { GreyWindow } from '../../../imaging/window-level.ts';
+import type { ShownFilm } from '../../../platform/worker-bridge/shown-film.ts';
+import { useSpeech } from '../../i18n/speech.ts';
+import { SyntheticTag } from '../../shell/synthetic-tag.tsx';
+import { formatLength } from '../format-length.ts';
+import { useViewer } from '../viewer-context.tsx';
+import { firstLook } from '../viewer-state.ts';
+import { EdgeLetters } from './edge-letters.tsx';
+import type { Paint } from './paint.ts';
+import { paintBrushRing, paintRuler } from './paint-marks.ts';
+import styles from './panes.module.css';
+import { type StrokeHandlers, useGestures } from './use-gestures.ts';
+import { usePaneCanvas, usePaneSize } from './use-pane-canvas.ts';
+
+interface ViewerPaneProps {
+  readonly kind: string;
+  readonly id: number;
+  readonly title: string;
+  readonly detail?: string | undefined;
+  /** What a screen reader says instead of the picture. */
+  readonly name: string;
+  readonly film: ShownFilm;
+  readonly window: GreyWindow;
+  /** Null while there is nothing to show yet. */
+  readonly layers: readonly Paint[] | null;
+  readonly stroke: StrokeHandlers | null;
+  readonly actions?: ReactNode;
+  /** Told the picture's size, whenever it changes. */
+  readonly onSize?: ((pane: PaneSize | null) => void) | undefined;
+}
+
+const NO_LAYERS: readonly Paint[] = [];
+
+/** One picture of the film, seen through the view that all panes share. */
+export function ViewerPane(props: ViewerPaneProps) {
+  const { kind, id, title, detail, name, film, window, layers, stroke, actions, onSize } = props;
+  const titleId = useId();
+  const { t } = useTranslation('viewer');
+  const speech = useSpeech();
+  const box = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const pane = usePaneSize(box);
+  useEffect(() => onSize?.(pane), [onSize, pane]);
+  const look = useViewer((state) => state.looks.get(id));
+  const { view, ruler } = look ?? firstLook(film);
+  const tool = useViewer((state) => (state.editing && stroke ? state.editTool : state.tool));
+  const ringAt = useViewer((state) =>
+    state.editing && stroke && state.pointer?.hovers && /brush|eraser/.test(state.editTool)
+      ? state.pointer.at
+      : null,
+  );
+  const brushShare = useViewer((state) => state.brushShare);
+  const radius = brushShare * Math.max(film.widthFilmPx, film.heightFilmPx);
+
+  const marks = useMemo(
+    () => [
+      ...(ruler ? [paintRuler(ruler, formatLength(ruler, film.dicom?.spacing, speech))] : []),
+      ...(ringAt ? [paintBrushRing(ringAt, radius)] : []),
+    ],
+    [ruler, film, speech, ringAt, radius],
+  );
+  usePaneCanvas({ canvas, id, film, pane, layers: layers ?? NO_LAYERS, marks });
+  useGestures({ canvas, id, film, pane, window, stroke });
+
+  return (
+    <section className={styles.pane} data-kind={kind} aria-labelledby={titleId}>
+      <header className={styles.header}>
+        <h3 id={titleId} className={styles.heading}>
+          <span className={styles.title}>{title}</span>
+          {film.format === 'synthetic' && <SyntheticTag />}
+          {detail && (
+            <bdi className={styles.detail} title={detail}>
+              {detail}
+            </bdi>
+          )}
+        </h3>
+        {actions}
+      </header>
+      <div ref={box} className={styles.picture} dir="ltr">
+        {layers ? (
+          <>
+            <canvas
+              ref={canvas}
+              className={styles.canvas}
+              data-tool={tool}
+              role="img"
+              aria-label={name}
+            />
+            <EdgeLetters orientation={film.dicom?.patientOrientation} view={view} />
+          </>
+        ) : (
+          <div className={styles.waiting} role="img" aria-label={t('waiting', { title })} />
+        )}
+      </div>
+    </section>
+  );
+}
