@@ -28,10 +28,10 @@ const PATHS = {
 
 export type ViewerIconName = keyof typeof PATHS;
 
-export function ViewerIcon({ name }: { name: ViewerIconName }) {
+export function ViewerIcon({ icon }: { icon: ViewerIconName }) {
   return (
     <Icon>
-      <path d={PATHS[name]} />
+      <path d={PATHS[icon]} />
     </Icon>
   );
 }

@@ -27,7 +27,7 @@ export function ToolButton({ icon, name, shortcut, pressed, ...rest }: ToolButto
           aria-pressed={pressed}
           aria-keyshortcuts={shortcut}
         >
-          <ViewerIcon name={icon} />
+          <ViewerIcon icon={icon} />
         </button>
       </Tooltip.Trigger>
       <Tooltip.Portal>

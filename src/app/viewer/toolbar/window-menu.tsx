@@ -25,7 +25,7 @@ export function WindowMenu({ id, film, window }: WindowMenuProps) {
   return (
     <Popover.Root>
       <Popover.Trigger className={styles.tool} aria-label={t('windowMenu')} title={t('windowMenu')}>
-        <ViewerIcon name="histogram" />
+        <ViewerIcon icon="histogram" />
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className={styles.menu} sideOffset={6} dir={i18n.dir()}>
