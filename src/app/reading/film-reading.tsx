@@ -9,7 +9,7 @@ import { ProgressPanel } from '../findings/progress-panel.tsx';
 import { ModelsDialog } from '../model-card/models-dialog.tsx';
 import { classifierOf, titleOf } from '../model-names.ts';
 import { LinkButton } from '../shell/link-button.tsx';
-import { type FilmEntry, filmOf } from '../store/film-state.ts';
+import { type FilmEntry, filmOf, isRunning } from '../store/film-state.ts';
 import { currentEdit } from '../store/mask-edit.ts';
 import { useReader } from '../store/reader-context.tsx';
 import { Viewer } from '../viewer/viewer.tsx';
@@ -49,6 +49,7 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
         film={film}
         study={study}
         lungs={lungs}
+        pending={isRunning(state)}
         chosen={chosen}
         edit={edit}
       />

@@ -28,6 +28,8 @@ interface ViewerProps {
   readonly study: ShownStudy | null;
   /** The lungs of the study, or what was taken for lungs. */
   readonly lungs: Mask | null;
+  /** Whether more pictures are on their way. */
+  readonly pending: boolean;
   /** The class whose heat map is shown. */
   readonly chosen: Label | null;
   readonly edit: MaskEdit | null;
@@ -36,7 +38,8 @@ interface ViewerProps {
 }
 
 /** The film, its lungs and its heat map, seen through one view, with all that can be done to them. */
-export function Viewer({ id, source, film, study, lungs, chosen, edit, tools }: ViewerProps) {
+export function Viewer(props: ViewerProps) {
+  const { id, source, film, study, lungs, pending, chosen, edit, tools } = props;
   const { t } = useTranslation('viewer');
   const store = useViewerStore();
   const { start } = useDisplayState();
@@ -105,6 +108,7 @@ export function Viewer({ id, source, film, study, lungs, chosen, edit, tools }: 
         film={film}
         study={study}
         hasLungs={lungs !== null}
+        pending={pending}
         chosen={chosen}
         window={window}
         layers={layers}

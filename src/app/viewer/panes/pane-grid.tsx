@@ -22,6 +22,8 @@ interface PaneGridProps {
   readonly film: ShownFilm;
   readonly study: ShownStudy | null;
   readonly hasLungs: boolean;
+  /** Whether pictures that are not there yet will come. */
+  readonly pending: boolean;
   readonly chosen: Label | null;
   readonly window: GreyWindow;
   readonly layers: PaneLayers;
@@ -60,13 +62,27 @@ function LungPictureChoice({ raw }: { raw: boolean }) {
 
 /** The pictures that are asked for, arranged so that they are as large as can be. */
 export function PaneGrid(props: PaneGridProps) {
-  const { grid, size, id, film, study, hasLungs, chosen, window, layers, stroke, onFirstPane } =
-    props;
+  const {
+    grid,
+    size,
+    id,
+    film,
+    study,
+    hasLungs,
+    pending,
+    chosen,
+    window,
+    layers,
+    stroke,
+    onFirstPane,
+  } = props;
   const { t } = useTranslation('viewer');
   const { t: reading } = useTranslation('reading');
   const { t: common } = useTranslation('common');
   const { format, labels } = useSpeech();
-  const panes = useViewer((state) => state.panes);
+  const wanted = useViewer((state) => state.panes);
+  const there = wanted.filter((kind) => pending || layers[kind] !== null);
+  const panes: readonly PaneKind[] = there.length > 0 ? there : ['film'];
   const stacked = useViewer((state) => state.stacked);
   const lungPicture = useViewer((state) => state.lungPicture);
   const lungOpacity = useViewer((state) => state.lungOpacity);

@@ -129,9 +129,12 @@ export function useGestures(parts: GestureParts): void {
         drag(event, from, to);
         return;
       }
+      if (down.size !== 2) {
+        down.set(event.pointerId, to);
+        return;
+      }
       const before = middleAndSpread();
       down.set(event.pointerId, to);
-      if (down.size !== 2) return;
       const now = middleAndSpread();
       const { id, film } = latest.current;
       const [dx, dy] = [now.xViewPx - before.xViewPx, now.yViewPx - before.yViewPx];
