@@ -1,10 +1,11 @@
 import type { Film, Mask } from '../imaging/film.ts';
 import type { EngineView } from '../models/engine.ts';
+import { ModelError } from '../models/model-error.ts';
 import type { ShelfCards } from '../models/read-shelf.ts';
 import { RefusedError } from '../pipeline/errors.ts';
 import type { ReclassifyOptions } from '../pipeline/reclassify.ts';
 import type { AnalyseOptions } from '../pipeline/stages.ts';
-import type { Study } from '../pipeline/study.ts';
+import type { Recovery, Study } from '../pipeline/study.ts';
 import { toProblem } from '../platform/worker-bridge/problem.ts';
 import type {
   CompareRequest,
@@ -26,6 +27,8 @@ export interface ServiceParts extends FilmReaders {
     modelsUrl: string,
     ...rest: Parameters<NetworkParts['createEngine']>
   ) => ReturnType<NetworkParts['createEngine']>;
+  /** Forgets remembered self-tests. */
+  readonly forgetTrials: () => Promise<void>;
   readonly readShelf: (modelsUrl: string) => Promise<ShelfCards>;
   readonly analyse: (film: Film, engine: EngineView, options: AnalyseOptions) => Promise<Study>;
   readonly reclassify: (
@@ -42,6 +45,9 @@ function picturesOf({ picture, thumbnail }: ShownFilm): Transferable[] {
   return [...new Set([picture.grey8.buffer as ArrayBuffer, thumbnail.grey8.buffer as ArrayBuffer])];
 }
 
+/** The same backend rebuilt, then the next one. */
+const MOST_RECOVERIES = 2;
+
 /** One run under way: what it may say until it ends, and what stops it. */
 interface Run {
   readonly signal: AbortSignal;
@@ -57,6 +63,7 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
   const prepared = createPreparedFilms();
   const networks = createReadingNetworks({
     createEngine: (...rest) => parts.createEngine(modelsUrl, ...rest),
+    forgetTrials: parts.forgetTrials,
     tell: (models) => parts.post({ type: 'models', models }, []),
   });
 
@@ -85,16 +92,36 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
     parts.post({ type: 'shown', runId, film }, film ? picturesOf(film) : []);
   }
 
-  /** Computes a study; networks that break down over it are dropped. */
+  /**
+   * Computes a study. Networks that break down over it are dropped and the film is read again: on
+   * the same backend rebuilt, then on the next one.
+   */
   async function compute(
     { signal, say }: Run,
-    work: (options: AnalyseOptions) => Promise<Study>,
+    overrides: FilmSource['overrides'],
+    open: () => Promise<EngineView>,
+    work: (engine: EngineView, options: AnalyseOptions) => Promise<Study>,
   ): Promise<Study> {
-    try {
-      return await work({ signal, onProgress: (progress) => say({ type: 'progress', progress }) });
-    } catch (error) {
-      if (!signal.aborted && !(error instanceof RefusedError)) await networks.drop();
-      throw error;
+    const recoveries: Recovery[] = [];
+    const onProgress: AnalyseOptions['onProgress'] = (progress) =>
+      say({ type: 'progress', progress });
+    for (;;) {
+      const engine = await open();
+      try {
+        const study = await work(engine, { signal, overrides, onProgress });
+        return recoveries.length > 0 ? { ...study, recoveries } : study;
+      } catch (error) {
+        if (signal.aborted || error instanceof RefusedError) throw error;
+        // Somebody chose another backend meanwhile: the film goes there.
+        if (error instanceof ModelError && error.code === 'disposed') continue;
+        const { backend } = engine;
+        const problem = toProblem(error);
+        const before = recoveries.some((one) => one.backend === backend);
+        await networks.drop(before ? { backend, reason: problem.message } : null);
+        if (recoveries.length >= MOST_RECOVERIES) throw error;
+        recoveries.push({ code: problem.code, backend });
+        say({ type: 'recovering', problem });
+      }
     }
   }
 
@@ -102,25 +129,39 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
     const film = await read(source, run.signal);
     const shown = parts.show(film);
     run.say({ type: 'decoded', film: shown }, picturesOf(shown));
-    const reader = await networks.reader();
-    prepared.keep(filmKey, film, reader.classifier.input.size);
-    return compute(run, (options) => parts.analyse(film, reader, options));
+    return compute(
+      run,
+      source.overrides,
+      async () => {
+        const reader = await networks.reader();
+        prepared.keep(filmKey, film, reader.classifier.input.size);
+        return reader;
+      },
+      (engine, options) => parts.analyse(film, engine, options),
+    );
   }
 
   /** Stage 2 alone, on the film as it was prepared when it was read; decoded again at need. */
   async function compare(request: CompareRequest, filmKey: number, run: Run): Promise<Study> {
     const { source, lungs, lungsEdited, classifier } = request;
-    const other = await networks.other(classifier, {
-      signal: run.signal,
-      onBytes: (loadedBytes, totalBytes) =>
-        run.say({ type: 'downloading', loadedBytes, totalBytes }),
-    });
-    const { size } = other.classifier.input;
-    const kept = prepared.get(filmKey, size);
-    const film = kept ?? (await read(source, run.signal));
-    if (!kept) prepared.keep(filmKey, film, size);
-    return compute(run, (options) =>
-      parts.reclassify(film, lungs, other, { ...options, lungsEdited }),
+    const open = () =>
+      networks.other(classifier, {
+        signal: run.signal,
+        onBytes: (loadedBytes, totalBytes) =>
+          run.say({ type: 'downloading', loadedBytes, totalBytes }),
+      });
+    const prepare = async (size: number): Promise<Film> => {
+      const kept = prepared.get(filmKey, size);
+      if (kept) return kept;
+      const film = await read(source, run.signal);
+      prepared.keep(filmKey, film, size);
+      return film;
+    };
+    return compute(run, source.overrides, open, async (engine, options) =>
+      parts.reclassify(await prepare(engine.classifier.input.size), lungs, engine, {
+        ...options,
+        lungsEdited,
+      }),
     );
   }
 
@@ -140,7 +181,8 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
       if (signal.aborted) return;
       const problem = toProblem(error);
       if (error instanceof RefusedError) {
-        end({ type: 'refused', problem, lungs: error.known?.lungs ?? null });
+        const codes = error.findings.map(({ code }) => code);
+        end({ type: 'refused', problem, codes, lungs: error.known?.lungs ?? null });
       } else end({ type: 'failed', problem });
     } finally {
       controllers.delete(runId);
@@ -170,6 +212,12 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
         break;
       case 'show':
         show(message.runId, message.source);
+        break;
+      case 'use-backend':
+        networks.use(message.backend);
+        break;
+      case 'test-device':
+        networks.testAgain();
         break;
       case 'abort':
         controllers.get(message.runId)?.abort();

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { useTranslation } from 'react-i18next';
 import styles from './app.module.css';
+import { DeviceDialog } from './device/device-dialog.tsx';
 import { DropOverlay } from './intake/drop-overlay.tsx';
 import { EmptyState } from './intake/empty-state.tsx';
 import { fileSources, OFFERED_TYPES } from './intake/sources.ts';
@@ -43,13 +44,16 @@ export function App() {
         onOpen={entry ? open : null}
         settings={<SettingsMenu />}
         models={
-          <ModelsDialog
-            trigger={
-              <Button kind="quiet" aria-label={card('title')}>
-                {t('models')}
-              </Button>
-            }
-          />
+          <>
+            <DeviceDialog />
+            <ModelsDialog
+              trigger={
+                <Button kind="quiet" aria-label={card('title')}>
+                  {t('models')}
+                </Button>
+              }
+            />
+          </>
         }
       />
       {entry ? (

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import type { ToWorker } from '../platform/worker-bridge/protocol.ts';
 import { WorkerAnalyser } from '../platform/worker-bridge/worker-analyser.ts';
 import { App } from './app.tsx';
+import { keepChosenBackend, readChosenBackend } from './device/chosen-backend.ts';
 import { startLanguage } from './i18n/chosen-language.ts';
 import { Direction } from './i18n/direction.tsx';
 import { createI18n, speak } from './i18n/i18n.ts';
@@ -33,10 +34,13 @@ function spawn(): Worker {
 }
 
 const store = createReaderStore(new WorkerAnalyser(spawn));
+const chosen = readChosenBackend();
+if (chosen) store.getState().chooseBackend(chosen);
 store.getState().loadModels();
 store.getState().loadShelf();
 const offline = browserOffline(modelsUrl, () => store.getState().films.length > 0);
-store.subscribe(({ models }, before) => {
+store.subscribe(({ models, chosenBackend }, before) => {
+  if (chosenBackend !== before.chosenBackend) keepChosenBackend(chosenBackend);
   if (models.status === 'ready' && before.models.status !== 'ready') offline.getState().check();
 });
 

@@ -1,3 +1,4 @@
+import { correctFilm } from '../imaging/correct-film.ts';
 import type { Film } from '../imaging/film.ts';
 import type { DecodeFilm } from '../platform/decode/create-film-decoder.ts';
 import { readSource } from '../platform/intake/read-source.ts';
@@ -8,10 +9,14 @@ export interface FilmReaders {
   readonly drawDemo: (name: string) => Film;
 }
 
-/** A source -> its film, in the window chosen; rejects with a CodedError. */
-export async function readFilm(source: FilmSource, parts: FilmReaders): Promise<Film> {
+async function decodeFilm(source: FilmSource, parts: FilmReaders): Promise<Film> {
   if (source.kind === 'demo') return parts.drawDemo(source.name);
   const options = { window: source.window ?? 0 };
   const film = await parts.decode(await readSource(source), source.name, options);
   return source.dicom ? { ...film, dicom: source.dicom } : film;
+}
+
+/** A source -> its film, in the window chosen and corrected as asked; rejects with a CodedError. */
+export async function readFilm(source: FilmSource, parts: FilmReaders): Promise<Film> {
+  return correctFilm(await decodeFilm(source, parts), source.corrections ?? []);
 }

@@ -10,24 +10,31 @@ import { analyse } from '../pipeline/analyse.ts';
 import { reclassify } from '../pipeline/reclassify.ts';
 import { createFilmDecoder } from '../platform/decode/create-film-decoder.ts';
 import { loadCodecWeb } from '../platform/decode/load-codec-web.ts';
+import { browserTrialLog } from '../platform/device/trial-log.ts';
 import { browserModelStore } from '../platform/model-store/browser-model-store.ts';
 import { keptSource } from '../platform/model-store/kept-source.ts';
 import type { ToWorker } from '../platform/worker-bridge/protocol.ts';
 import { createAnalysisService } from './analysis-service.ts';
 import { showFilm } from './show-film.ts';
 
+const trials = browserTrialLog();
+
 /** The worker's entry: it puts the parts together and answers the page. */
 const receive = createAnalysisService({
   decode: createFilmDecoder(loadCodecWeb),
   drawDemo: (name) => ({ ...syntheticFilm().film, name }),
   show: showFilm,
-  createEngine: (modelsUrl, classifier, onProgress) =>
+  createEngine: (modelsUrl, classifier, onProgress, { first, skip }) =>
     createEngine({
       source: keptSource(fetchSource(modelsUrl), browserModelStore(modelsUrl)),
       folders: { ...MODEL_FOLDERS, ...(classifier && { classifier }) },
       wasmPaths,
+      first,
+      skip,
+      log: trials,
       onProgress,
     }),
+  forgetTrials: () => trials.forget(),
   readShelf: (modelsUrl) => readShelfCards(fetchSource(modelsUrl)),
   analyse,
   reclassify,

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { createEngine } from '../models/create-engine.ts';
 import { MODEL_FOLDERS } from '../models/model-folders.ts';
 import type { StartedEngine } from '../models/started-engine.ts';
@@ -28,10 +30,13 @@ export async function openEngine(
       // Without the optional package there is no WebGPU to choose.
     });
   }
+  // Somebody's own folder of networks may do without.
+  const { filmCheck: folder } = MODEL_FOLDERS;
+  const filmCheck = existsSync(join(models, folder)) ? folder : undefined;
   const began = performance.now();
   const engine = await createEngine({
     source: folderSource(models),
-    folders: { ...MODEL_FOLDERS, classifier },
+    folders: { ...MODEL_FOLDERS, classifier, filmCheck },
     preferred: backend,
     signal,
   });

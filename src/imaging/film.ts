@@ -1,3 +1,4 @@
+import type { Correction } from './correction.ts';
 import type { DicomFacts } from './dicom-facts.ts';
 
 /** One grey picture: `data` holds height x width values, row by row from the top left. */
@@ -24,4 +25,6 @@ export interface Film extends GreyImage {
   readonly maxValue: number;
   /** Of DICOM films only. */
   readonly dicom?: DicomFacts;
+  /** What was done to the pixels since they were decoded. */
+  readonly corrections?: readonly Correction[];
 }

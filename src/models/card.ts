@@ -90,13 +90,47 @@ const classifierCard = z.strictObject({
   /** Null where no film is refused for being unlike the training films. */
   outOfDistribution: outOfDistributionRecord.nullable(),
   /** The same for the logits of the classes, on the self-test film inside its mask. */
-  selfTest: z.strictObject({ logits: z.array(z.number()).length(5), tolerance: z.number() }),
+  selfTest: z.strictObject({
+    logits: z.array(z.number()).length(5),
+    /** PyTorch's Grad-CAM of every class, one after another, row by row; not in older cards. */
+    heat: z.array(z.number()).optional(),
+    tolerance: z.number(),
+  }),
 });
 
-const cardSchema = z.discriminatedUnion('kind', [segmenterCard, classifierCard]);
+/** What the film check can find, in the order of training/manet/film_check.py. */
+export const FILM_FINDINGS = [
+  'not-a-chest',
+  'inverted',
+  'upside-down',
+  'rotated-left',
+  'rotated-right',
+  'cropped',
+  'mirrored',
+] as const;
+
+const filmCheckCard = z.strictObject({
+  ...common,
+  kind: z.literal('film-check'),
+  input,
+  /** One per logit. A finding counts above its threshold, which validation films set; null never. */
+  findings: z
+    .array(z.strictObject({ code: z.enum(FILM_FINDINGS), thresholdLogit: z.number().nullable() }))
+    .refine((all) => all.map(({ code }) => code).join() === FILM_FINDINGS.join(), {
+      error: `must be ${FILM_FINDINGS.join(', ')}, in this order`,
+    }),
+  /** PyTorch's logits on the self-test film. */
+  selfTest: z.strictObject({
+    logits: z.array(z.number()).length(FILM_FINDINGS.length),
+    tolerance: z.number(),
+  }),
+});
+
+const cardSchema = z.discriminatedUnion('kind', [segmenterCard, classifierCard, filmCheckCard]);
 
 export type SegmenterCard = z.infer<typeof segmenterCard>;
 export type ClassifierCard = z.infer<typeof classifierCard>;
+export type FilmCheckCard = z.infer<typeof filmCheckCard>;
 export type Metric = z.infer<typeof metric>;
 export type Card = z.infer<typeof cardSchema>;
 

@@ -1,27 +1,19 @@
+import { BackendRefusal } from './backend-refusal.ts';
+import type { BackendTrial, TrialLog } from './backend-trial.ts';
 import { loadClassifier } from './classifier.ts';
 import type { BackendName } from './engine.ts';
+import { loadFilmChecker } from './film-checker.ts';
 import { ModelError } from './model-error.ts';
 import { MODEL_FOLDERS } from './model-folders.ts';
 import type { ModelSource } from './model-source.ts';
-import { type BothNetworks, loadNetworks } from './network-files.ts';
+import { type AllNetworks, loadNetworks, type NetworkFolders } from './network-files.ts';
+import { proveBackend } from './prove-backend.ts';
 import { loadSegmenter } from './segmenter.ts';
-import { testClassifier, testSegmenter } from './self-test.ts';
 import { type BackendSettings, startBackend } from './start-backend.ts';
-import {
-  createStartedEngine,
-  type RejectedBackend,
-  type StartedEngine,
-  type StartedNetworks,
-} from './started-engine.ts';
+import { createStartedEngine, type StartedEngine, type StartedNetworks } from './started-engine.ts';
 
 /** Fastest first. */
 const BACKENDS: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu'];
-
-/**
- * A warm segmentation takes some 1.2 s on WebAssembly with two threads; a "GPU" that needs longer
- * is emulated in a way that its name does not tell, or too weak.
- */
-const SLOWEST_GPU_MS = 2000;
 
 export type EngineProgress =
   | { readonly phase: 'downloading'; readonly loadedBytes: number; readonly totalBytes: number }
@@ -29,47 +21,60 @@ export type EngineProgress =
 
 export interface EngineOptions extends Partial<BackendSettings> {
   readonly source: ModelSource;
-  readonly folders?: { readonly segmenter: string; readonly classifier: string };
+  readonly folders?: NetworkFolders;
   /** One backend and no other, a software GPU included; or the fastest that works (default). */
   readonly preferred?: BackendName | 'auto';
+  /** Tried before the others, a software GPU included. */
+  readonly first?: BackendName | null;
+  /** Backends that are not tried, with the reason. */
+  readonly skip?: ReadonlyMap<BackendName, string>;
   /** False leaves out the check against PyTorch's answers; for tests that compare by themselves. */
   readonly selfTest?: boolean;
+  /** Where passed self-tests are remembered. */
+  readonly log?: TrialLog | undefined;
   readonly onProgress?: (progress: EngineProgress) => void;
   readonly signal?: AbortSignal;
 }
 
-/** Runs both networks once, which also warms them up. Rejects with the reason against the backend. */
-async function prove(
-  backend: BackendName,
-  { segmenter, classifier }: StartedNetworks,
-  networks: BothNetworks,
-  { allowSoftware }: BackendSettings,
-): Promise<void> {
-  await testSegmenter(segmenter, networks.segmenter.card);
-  await testClassifier(classifier, networks.classifier.card);
-  if ((backend !== 'webgpu' && backend !== 'webgl') || allowSoftware) return;
-  const began = performance.now();
-  await testSegmenter(segmenter, networks.segmenter.card);
-  const tookMs = performance.now() - began;
-  if (tookMs > SLOWEST_GPU_MS) throw new Error(`too slow: ${Math.round(tookMs)} ms a film`);
+interface StartOptions {
+  readonly settings: BackendSettings;
+  readonly selfTest: boolean;
+  readonly log: TrialLog | undefined;
 }
+
+type Began = StartedNetworks & { readonly trial: BackendTrial };
 
 async function start(
   backend: BackendName,
-  networks: BothNetworks,
-  settings: BackendSettings,
-  selfTest: boolean,
-): Promise<StartedNetworks> {
+  networks: AllNetworks,
+  { settings, selfTest, log }: StartOptions,
+): Promise<Began> {
   const running = await startBackend(backend, settings);
+  const { description } = running;
   const loaded: { dispose(): void }[] = [];
+  const keep = <N extends { dispose(): void }>(network: N): N => {
+    loaded.push(network);
+    return network;
+  };
   try {
-    const segmenter = loadSegmenter(networks.segmenter);
-    loaded.push(segmenter);
-    const classifier = loadClassifier(networks.classifier);
-    loaded.push(classifier);
-    const started = { running, segmenter, classifier };
-    if (selfTest) await prove(backend, started, networks, settings);
-    return started;
+    const started = {
+      running,
+      segmenter: keep(loadSegmenter(networks.segmenter)),
+      classifier: keep(loadClassifier(networks.classifier)),
+      filmChecker: networks.filmCheck && keep(loadFilmChecker(networks.filmCheck)),
+    };
+    const proof = selfTest
+      ? await proveBackend(backend, started, networks, { allowSlow: settings.allowSoftware, log })
+      : null;
+    const trial: BackendTrial = {
+      backend,
+      state: 'used',
+      description,
+      reason: null,
+      selfTest: proof?.selfTest ?? null,
+      testedAt: proof?.testedAt ?? null,
+    };
+    return { ...started, trial };
   } catch (error) {
     for (const model of loaded) model.dispose();
     running.stop();
@@ -77,18 +82,36 @@ async function start(
   }
 }
 
+function refused(backend: BackendName, error: unknown): BackendTrial {
+  return {
+    backend,
+    state: error instanceof BackendRefusal ? error.kind : 'failed',
+    description: null,
+    reason: error instanceof Error ? error.message : String(error),
+    selfTest: null,
+    testedAt: null,
+  };
+}
+
+const notNeeded = (backend: BackendName): BackendTrial => ({
+  ...refused(backend, ''),
+  state: 'not-needed',
+  reason: null,
+});
+
+/** In which order backends are tried. */
+function orderOf({ preferred = 'auto', first = null }: EngineOptions): readonly BackendName[] {
+  if (preferred !== 'auto') return [preferred];
+  return first === null ? BACKENDS : [first, ...BACKENDS.filter((name) => name !== first)];
+}
+
 /**
- * Loads and verifies both networks and starts them on the fastest backend that is no emulated GPU
+ * Loads and verifies the networks and starts them on the fastest backend that is no emulated GPU
  * and gives PyTorch's answers. tfjs has one current backend, so only one engine may live at a time.
  * Throws ModelError, CardError, or the signal's reason.
  */
 export async function createEngine(options: EngineOptions): Promise<StartedEngine> {
-  const { source, preferred = 'auto', selfTest = true, onProgress, signal } = options;
-  const settings = {
-    allowSoftware: options.allowSoftware ?? preferred !== 'auto',
-    wasmPaths: options.wasmPaths,
-    threads: options.threads,
-  };
+  const { source, preferred = 'auto', first = null, selfTest = true, onProgress, signal } = options;
   const networks = await loadNetworks({
     source,
     folders: options.folders ?? MODEL_FOLDERS,
@@ -96,19 +119,49 @@ export async function createEngine(options: EngineOptions): Promise<StartedEngin
     onBytes: (loadedBytes, totalBytes) =>
       onProgress?.({ phase: 'downloading', loadedBytes, totalBytes }),
   });
-  const cards = { segmenter: networks.segmenter.card, classifier: networks.classifier.card };
-  const rejected: RejectedBackend[] = [];
-  for (const backend of preferred === 'auto' ? BACKENDS : [preferred]) {
+  const cards = {
+    segmenter: networks.segmenter.card,
+    classifier: networks.classifier.card,
+    filmCheck: networks.filmCheck?.card ?? null,
+  };
+  const order = orderOf(options);
+  const trials: BackendTrial[] = [];
+  for (const [index, backend] of order.entries()) {
     signal?.throwIfAborted();
     onProgress?.({ phase: 'starting', backend });
+    const asked = preferred !== 'auto' || backend === first;
+    const settings = {
+      allowSoftware: options.allowSoftware ?? asked,
+      wasmPaths: options.wasmPaths,
+      threads: options.threads,
+    };
     try {
-      const started = await start(backend, networks, settings, selfTest);
-      return createStartedEngine({ backend, ...started, cards, rejected, source, selfTest });
+      const skipped = options.skip?.get(backend);
+      if (skipped !== undefined) throw new Error(skipped);
+      const { trial, ...started } = await start(backend, networks, {
+        settings,
+        selfTest,
+        log: options.log,
+      });
+      const rejected = trials.map(({ reason, ...one }) => ({
+        backend: one.backend,
+        reason: reason ?? '',
+      }));
+      const rest = order.slice(index + 1).map(notNeeded);
+      return createStartedEngine({
+        ...started,
+        backend,
+        cards,
+        rejected,
+        trials: [...trials, trial, ...rest],
+        source,
+        selfTest,
+      });
     } catch (error) {
-      rejected.push({ backend, reason: error instanceof Error ? error.message : String(error) });
+      trials.push(refused(backend, error));
     }
   }
-  const reasons = rejected.map(({ backend, reason }) => `${backend}: ${reason}`).join('; ');
+  const reasons = trials.map(({ backend, reason }) => `${backend}: ${reason}`).join('; ');
   throw new ModelError(
     'no-backend',
     `No way to run the networks works here (${reasons}).`,

@@ -1,4 +1,4 @@
-import type { ClassifierCard, SegmenterCard } from './card.ts';
+import type { ClassifierCard, FilmCheckCard, SegmenterCard } from './card.ts';
 
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 
@@ -12,11 +12,20 @@ export interface Classification {
   readonly pooled: Float32Array;
 }
 
+/** The network that looks at the whole film before the others do. */
+export interface FilmCheck {
+  readonly card: FilmCheckCard;
+  /** A film in [0, 1], size x size of its card -> one logit per finding of the card. */
+  check(film: Float32Array): Promise<Float32Array>;
+}
+
 /** What the pipeline needs from whatever runs the networks. All arrays are row by row. */
 export interface EngineView {
   readonly backend: BackendName;
   readonly segmenter: SegmenterCard;
   readonly classifier: ClassifierCard;
+  /** Absent where no such network is on the shelf: films are then not checked by one. */
+  readonly filmCheck?: FilmCheck | undefined;
   /** A film in [0, 1], size x size of the segmenter's card -> lung logits of the same shape. */
   segment(film: Float32Array): Promise<Float32Array>;
   /** The masked film in [0, 1] and its mask (0 or 1), size x size of the classifier's card. */

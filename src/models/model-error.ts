@@ -7,6 +7,9 @@ export type ModelErrorCode =
   | 'insecure-page'
   | 'no-backend'
   | 'wrong-answers'
+  | 'device-lost'
+  | 'out-of-memory'
+  | 'no-answer'
   | 'disposed';
 
 /** Why the networks cannot be loaded, started or used. */

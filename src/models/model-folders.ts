@@ -1,2 +1,6 @@
 /** The folders of the shipped networks. */
-export const MODEL_FOLDERS = { segmenter: 'resunet', classifier: 'ma-resnet50' } as const;
+export const MODEL_FOLDERS = {
+  segmenter: 'resunet',
+  classifier: 'ma-resnet50',
+  filmCheck: 'film-check',
+} as const;

@@ -1,4 +1,10 @@
-import { type Card, type ClassifierCard, parseCard, type SegmenterCard } from './card.ts';
+import {
+  type Card,
+  type ClassifierCard,
+  type FilmCheckCard,
+  parseCard,
+  type SegmenterCard,
+} from './card.ts';
 import { type GraphModelJson, parseGraphModel, weightBytes } from './graph-model-json.ts';
 import { ModelError } from './model-error.ts';
 import type { ModelSource } from './model-source.ts';
@@ -13,9 +19,10 @@ export interface NetworkFiles<C extends Card = Card> {
   readonly shards: readonly ArrayBuffer[];
 }
 
-export interface BothNetworks {
+export interface AllNetworks {
   readonly segmenter: NetworkFiles<SegmenterCard>;
   readonly classifier: NetworkFiles<ClassifierCard>;
+  readonly filmCheck: NetworkFiles<FilmCheckCard> | null;
 }
 
 export interface LoadOptions {
@@ -25,9 +32,16 @@ export interface LoadOptions {
   readonly onBytes?: ((loadedBytes: number, totalBytes: number) => void) | undefined;
 }
 
-export interface LoadBothOptions extends LoadOptions {
-  /** Folder names of the two networks. */
-  readonly folders: { readonly segmenter: string; readonly classifier: string };
+/** Folder names of the networks. */
+export interface NetworkFolders {
+  readonly segmenter: string;
+  readonly classifier: string;
+  /** Left out where films are not checked by a network. */
+  readonly filmCheck?: string | undefined;
+}
+
+export interface LoadAllOptions extends LoadOptions {
+  readonly folders: NetworkFolders;
 }
 
 type CardOf<K extends Card['kind']> = Extract<Card, { kind: K }>;
@@ -97,22 +111,26 @@ export async function loadNetwork<K extends Card['kind']>(
   return { ...opened, shards };
 }
 
-/** As `loadNetwork`, both at once with their bytes counted together. */
-export async function loadNetworks(options: LoadBothOptions): Promise<BothNetworks> {
+/** As `loadNetwork`, all at once with their bytes counted together. */
+export async function loadNetworks(options: LoadAllOptions): Promise<AllNetworks> {
   const { folders, onBytes } = options;
-  const [segmenter, classifier] = await Promise.all([
+  const [segmenter, classifier, filmCheck] = await Promise.all([
     open('segmenter', folders.segmenter, options),
     open('classifier', folders.classifier, options),
+    folders.filmCheck === undefined ? null : open('film-check', folders.filmCheck, options),
   ]);
-  const total = weightBytes(segmenter.model) + weightBytes(classifier.model);
+  const opened = [segmenter, classifier, ...(filmCheck ? [filmCheck] : [])];
+  const total = opened.reduce((sum, { model }) => sum + weightBytes(model), 0);
   const count = countBytes(total, options);
-  const [segmenterShards, classifierShards] = await Promise.all([
+  const [segmenterShards, classifierShards, filmCheckShards] = await Promise.all([
     readShards(segmenter, options, count),
     readShards(classifier, options, count),
+    filmCheck ? readShards(filmCheck, options, count) : [],
   ]);
   onBytes?.(total, total);
   return {
     segmenter: { ...segmenter, shards: segmenterShards },
     classifier: { ...classifier, shards: classifierShards },
+    filmCheck: filmCheck && { ...filmCheck, shards: filmCheckShards },
   };
 }

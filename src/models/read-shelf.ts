@@ -1,4 +1,10 @@
-import { type ClassifierCard, parseCard, type SegmenterCard } from './card.ts';
+import {
+  type Card,
+  type ClassifierCard,
+  type FilmCheckCard,
+  parseCard,
+  type SegmenterCard,
+} from './card.ts';
 import { ModelError } from './model-error.ts';
 import type { ModelSource, ReadOptions } from './model-source.ts';
 import { readJson } from './read-json.ts';
@@ -14,6 +20,8 @@ export interface ShelvedClassifier {
 /** The shelf with all its cards; the default classifier comes first. */
 export interface ShelfCards {
   readonly segmenter: SegmenterCard;
+  /** Null or absent where films are not checked by a network. */
+  readonly filmCheck?: FilmCheckCard | null;
   readonly classifiers: readonly ShelvedClassifier[];
 }
 
@@ -30,7 +38,7 @@ export async function readShelfCards(
   options: Options = {},
 ): Promise<ShelfCards> {
   const shelf = await readShelf(source, options);
-  const card = async <K extends 'segmenter' | 'classifier'>(id: string, kind: K) => {
+  const card = async <K extends Card['kind']>(id: string, kind: K) => {
     const path = `${id}/card.json`;
     const found = parseCard(await readJson(source, path, options), path);
     if (found.kind === kind && found.id === id) return found;
@@ -40,13 +48,18 @@ export async function readShelfCards(
       'Put the model files back into their own folders.',
     );
   };
-  const [segmenter, ...classifiers] = await Promise.all([
+  const [segmenter, filmCheck, ...classifiers] = await Promise.all([
     card(shelf.segmenter, 'segmenter'),
+    shelf.filmCheck === undefined ? null : card(shelf.filmCheck, 'film-check'),
     ...shelf.classifiers.map(async ({ id, role, bytes }) => ({
       role,
       bytes,
       card: (await card(id, 'classifier')) as ClassifierCard,
     })),
   ]);
-  return { segmenter: segmenter as SegmenterCard, classifiers };
+  return {
+    segmenter: segmenter as SegmenterCard,
+    filmCheck: filmCheck as FilmCheckCard | null,
+    classifiers,
+  };
 }

@@ -9,6 +9,8 @@ const shelfSchema = z.strictObject({
   schema: z.literal(1),
   /** The only network for stage 1. */
   segmenter: modelId,
+  /** The network that looks at the whole film first, where there is one. */
+  filmCheck: modelId.optional(),
   /** The networks for stage 2, by the names of their folders. */
   classifiers: z
     .array(

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import type { BackendName } from './engine.ts';
 import { type GpuPolicy, probeWebGl, probeWebGpu } from './probe-gpu.ts';
 import { defaultThreads, withThreads } from './wasm-threads.ts';
+import { watchDevice } from './watch-device.ts';
 
 /** URLs of the WebAssembly files by name. Node finds them by itself. */
 export type WasmPaths = Readonly<
@@ -23,6 +24,8 @@ export interface BackendSettings extends GpuPolicy {
 export interface RunningBackend {
   /** GPU, or number of threads. */
   readonly description: string;
+  /** Resolves with the reason when the device is gone; the backend must then be stopped. */
+  readonly lost: Promise<string>;
   /** Frees all its memory and threads; it can be started again. */
   stop(): void;
 }
@@ -83,5 +86,9 @@ export async function startBackend(
   tf.enableProdMode();
   const prepared = await prepare(name, settings);
   if (!(await prepared.start())) throw new Error('did not start');
-  return { description: prepared.describe(), stop: () => stop(name) };
+  return {
+    description: prepared.describe(),
+    lost: watchDevice(name),
+    stop: () => stop(name),
+  };
 }

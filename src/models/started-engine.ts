@@ -1,6 +1,9 @@
-import type { ClassifierCard, SegmenterCard } from './card.ts';
+import type { BackendTrial } from './backend-trial.ts';
+import type { ClassifierCard, FilmCheckCard, SegmenterCard } from './card.ts';
 import { type Classifier, loadClassifier } from './classifier.ts';
 import type { BackendName, Engine, EngineView } from './engine.ts';
+import type { FilmChecker } from './film-checker.ts';
+import { guardDevice } from './guard-device.ts';
 import { ModelError } from './model-error.ts';
 import type { ModelSource } from './model-source.ts';
 import { type LoadOptions, loadNetwork } from './network-files.ts';
@@ -19,6 +22,8 @@ export interface StartedEngine extends Engine {
   readonly backendDescription: string;
   /** The backends tried before this one. */
   readonly rejected: readonly RejectedBackend[];
+  /** What became of every backend, fastest first. */
+  readonly trials: readonly BackendTrial[];
   /**
    * The same backend and segmenter with another classifier, by its folder's name. It is loaded,
    * verified and tested when first asked for, kept, and unloaded with the engine. Rejects with
@@ -30,17 +35,23 @@ export interface StartedEngine extends Engine {
   ): Promise<EngineView>;
 }
 
-/** Both networks on a backend. */
+/** The networks on a backend. */
 export interface StartedNetworks {
   readonly running: RunningBackend;
   readonly segmenter: Segmenter;
   readonly classifier: Classifier;
+  readonly filmChecker: FilmChecker | null;
 }
 
 export interface EngineParts extends StartedNetworks {
   readonly backend: BackendName;
-  readonly cards: { readonly segmenter: SegmenterCard; readonly classifier: ClassifierCard };
+  readonly cards: {
+    readonly segmenter: SegmenterCard;
+    readonly classifier: ClassifierCard;
+    readonly filmCheck: FilmCheckCard | null;
+  };
   readonly rejected: readonly RejectedBackend[];
+  readonly trials: readonly BackendTrial[];
   /** Where further classifiers come from. */
   readonly source: ModelSource;
   /** Whether further classifiers must reproduce the answers in their cards. */
@@ -67,7 +78,8 @@ async function requireRightAnswers(
 
 /** The engine of networks that run, which owns them from now on. */
 export function createStartedEngine(parts: EngineParts): StartedEngine {
-  const { backend, running, segmenter, cards, source, selfTest } = parts;
+  const { backend, running, segmenter, filmChecker, cards, source, selfTest } = parts;
+  const guard = guardDevice(backend, running.lost);
   let disposed = false;
   const requireAlive = () => {
     if (!disposed) return;
@@ -78,20 +90,34 @@ export function createStartedEngine(parts: EngineParts): StartedEngine {
     backend,
     segmenter: cards.segmenter,
     classifier: card,
+    ...(filmChecker &&
+      cards.filmCheck && {
+        filmCheck: {
+          card: cards.filmCheck,
+          async check(film) {
+            requireAlive();
+            return guard(() => filmChecker.check(film));
+          },
+        },
+      }),
     async segment(film) {
       requireAlive();
-      return segmenter.segment(film);
+      return guard(() => segmenter.segment(film));
     },
     async classify(film, mask) {
       requireAlive();
-      return classifier.classify(film, mask);
+      return guard(() => classifier.classify(film, mask));
     },
   });
 
   const first = viewOf(cards.classifier, parts.classifier);
   const views = new Map([[cards.classifier.id, first]]);
   /** Everything on the backend, what is still being tested included. */
-  const onBackend = new Set<{ dispose(): void }>([segmenter, parts.classifier]);
+  const onBackend = new Set<{ dispose(): void }>([
+    segmenter,
+    parts.classifier,
+    ...(filmChecker ? [filmChecker] : []),
+  ]);
 
   async function load(
     id: string,
@@ -125,6 +151,7 @@ export function createStartedEngine(parts: EngineParts): StartedEngine {
     ...first,
     backendDescription: running.description,
     rejected: parts.rejected,
+    trials: parts.trials,
     async withClassifier(id, options = {}) {
       requireAlive();
       options.signal?.throwIfAborted();
@@ -133,9 +160,17 @@ export function createStartedEngine(parts: EngineParts): StartedEngine {
     dispose() {
       if (disposed) return;
       disposed = true;
-      for (const network of onBackend) network.dispose();
+      // A lost device may throw at its own clearing away, which is no reason to keep it.
+      const clear = (work: () => void) => {
+        try {
+          work();
+        } catch {
+          // There is nothing else to do about it.
+        }
+      };
+      for (const network of onBackend) clear(() => network.dispose());
       onBackend.clear();
-      running.stop();
+      clear(() => running.stop());
     },
   };
 }

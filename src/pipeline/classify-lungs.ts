@@ -3,7 +3,8 @@ import type { Classification, EngineView } from '../models/engine.ts';
 import { LABELS, type Label, perLabel } from '../models/labels.ts';
 import { classifierInput } from './classifier-input.ts';
 import type { KnownOfRefused } from './errors.ts';
-import { requireFamiliar } from './gate.ts';
+import { checkFamiliarity } from './gate/check-familiarity.ts';
+import type { GateRecord } from './gate/gate-codes.ts';
 import { indexOfLargest, probabilities } from './probabilities.ts';
 import { requireAlive, requireFinite, runModel } from './run-model.ts';
 import { scaleHeat } from './scale-heat.ts';
@@ -13,6 +14,8 @@ import { unfamiliarity } from './unfamiliarity.ts';
 
 export interface Answer
   extends Pick<Study, 'probabilities' | 'label' | 'indeterminate' | 'heatMaps' | 'unfamiliarity'> {
+  /** What the gate let pass in all. */
+  readonly gate: GateRecord;
   /** Time of the network alone. */
   readonly classifyMs: number;
 }
@@ -24,7 +27,7 @@ export interface Answer
  */
 export async function classifyLungs(
   film: Film,
-  { lungs, lungFraction }: KnownOfRefused,
+  { lungs, lungFraction, gate: allowed }: KnownOfRefused & { readonly gate: GateRecord },
   engine: EngineView,
   options: AnalyseOptions,
   plan: Plan = BOTH_STAGES,
@@ -41,7 +44,7 @@ export async function classifyLungs(
     requireFinite(found.pooled, outOfDistribution.mean.length, 'pooled features');
   }
   const unlike = outOfDistribution && unfamiliarity(found.pooled, outOfDistribution);
-  requireFamiliar(unlike, { lungs, lungFraction });
+  const gate = checkFamiliarity(allowed, unlike, { lungs, lungFraction }, options.overrides);
 
   await beginStage('explaining', options, plan);
   const shares = probabilities(found.logits, temperature);
@@ -56,6 +59,7 @@ export async function classifyLungs(
       data: heat[index] as Float32Array,
     })),
     unfamiliarity: unlike,
+    gate,
     classifyMs,
   };
   finishStages(options);

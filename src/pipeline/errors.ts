@@ -1,12 +1,7 @@
 import { CodedError } from '../imaging/coded-error.ts';
 import type { Mask } from '../imaging/film.ts';
-
-export type RefusalCode =
-  | 'film-too-small'
-  | 'no-contrast'
-  | 'no-lungs'
-  | 'lungs-implausible'
-  | 'unfamiliar';
+import type { GateFinding, RefusalCode } from './gate/gate-codes.ts';
+import { gateWords } from './gate/gate-words.ts';
 
 /** What was already known of a film when it was refused. */
 export interface KnownOfRefused {
@@ -16,13 +11,25 @@ export interface KnownOfRefused {
   readonly lungFraction: number;
 }
 
-/** The film cannot be read as a frontal chest X-ray; it is the film's fault, not the reader's. */
+type Findings = readonly [GateFinding<RefusalCode>, ...GateFinding<RefusalCode>[]];
+
+/**
+ * The film cannot be read as a frontal chest X-ray; it is the film's fault, not the reader's. Its
+ * code is that of the first finding, its message names them all.
+ */
 export class RefusedError extends CodedError<RefusalCode> {
+  readonly findings: Findings;
   /** Null where the film was refused before its lungs were sought. */
   readonly known: KnownOfRefused | null;
 
-  constructor(code: RefusalCode, message: string, advice: string, known: KnownOfRefused | null) {
-    super(code, message, advice);
+  constructor(findings: Findings, known: KnownOfRefused | null) {
+    const words = findings.map(gateWords);
+    super(
+      findings[0].code,
+      words.map(({ message }) => message).join(' '),
+      words.map(({ advice }) => advice).join(' '),
+    );
+    this.findings = findings;
     this.known = known;
   }
 }

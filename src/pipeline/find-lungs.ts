@@ -2,7 +2,9 @@ import type { Film, Mask } from '../imaging/film.ts';
 import { minMax } from '../imaging/min-max.ts';
 import { resample } from '../imaging/resample.ts';
 import type { EngineView } from '../models/engine.ts';
-import { requireContrast, requireLungs, requireSize } from './gate.ts';
+import { checkFilm } from './gate/check-film.ts';
+import { checkLungs } from './gate/check-lungs.ts';
+import type { GateRecord } from './gate/gate-codes.ts';
 import { coverage, postProcess, thresholdLogits } from './post-process.ts';
 import { requireAlive, runModel } from './run-model.ts';
 import { type AnalyseOptions, BOTH_STAGES, beginStage } from './stages.ts';
@@ -14,6 +16,8 @@ export interface FoundLungs {
   readonly rawLungs: Mask;
   /** Share of the film covered by lungs, 0 to 1. */
   readonly lungFraction: number;
+  /** What the gate let pass so far. */
+  readonly gate: GateRecord;
   /** Time of the network alone. */
   readonly segmentMs: number;
 }
@@ -30,9 +34,8 @@ export async function findLungs(
   const { input, postprocess } = engine.segmenter;
 
   await beginStage('preparing', options, BOTH_STAGES);
-  requireSize(film);
+  const allowed = await checkFilm(film, engine, options.overrides);
   const square = resample(film, input.size, input.size);
-  requireContrast(square);
 
   await beginStage('segmenting', options, BOTH_STAGES);
   const began = performance.now();
@@ -44,6 +47,6 @@ export async function findLungs(
   const cut = thresholdLogits(logits, input.size, postprocess.thresholdLogit);
   const lungs = postProcess(cut, postprocess.smallObjectFraction);
   const lungFraction = coverage(lungs);
-  requireLungs(lungs, lungFraction);
-  return { lungs, rawLungs: cut, lungFraction, segmentMs };
+  const gate = checkLungs(allowed, { lungs, lungFraction }, options.overrides);
+  return { lungs, rawLungs: cut, lungFraction, gate, segmentMs };
 }

@@ -1,7 +1,8 @@
 import type { Film, Mask } from '../imaging/film.ts';
 import type { EngineView } from '../models/engine.ts';
 import { classifyLungs } from './classify-lungs.ts';
-import { requireLungs, requireSize } from './gate.ts';
+import { checkFilm } from './gate/check-film.ts';
+import { checkDrawnLungs } from './gate/check-lungs.ts';
 import { coverage } from './post-process.ts';
 import { type AnalyseOptions, STAGE_TWO_ALONE } from './stages.ts';
 import type { Study } from './study.ts';
@@ -25,10 +26,10 @@ export async function reclassify(
 ): Promise<Study> {
   const began = performance.now();
   options.signal?.throwIfAborted();
-  requireSize(film);
-  const lungFraction = coverage(lungs);
-  const found = { lungs, rawLungs: null, lungsEdited, lungFraction, segmentMs: 0 };
-  requireLungs(lungs, lungFraction);
+  const known = { lungs, lungFraction: coverage(lungs) };
+  const allowed = await checkFilm(film, engine, options.overrides);
+  const gate = checkDrawnLungs(allowed, known, options.overrides);
+  const found = { ...known, rawLungs: null, lungsEdited, gate, segmentMs: 0 };
   const answer = await classifyLungs(film, found, engine, options, STAGE_TWO_ALONE);
   return toStudy(film, found, answer, engine, performance.now() - began);
 }

@@ -1,9 +1,12 @@
+import type { GateCode } from './gate/gate-codes.ts';
 import type { Progress, Stage } from './progress.ts';
 
 /** How a run is watched and stopped. */
 export interface AnalyseOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Refusals that a person sets aside; the study says which of them there would have been. */
+  readonly overrides?: readonly GateCode[] | undefined;
 }
 
 /** Where each stage of a run begins, as a share of the whole. */

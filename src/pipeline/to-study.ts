@@ -11,15 +11,20 @@ export type StudiedLungs = Pick<Study, 'lungs' | 'rawLungs' | 'lungsEdited' | 'l
 /** Puts together what both stages found, and which networks answered. */
 export function toStudy(
   film: Film,
-  { segmentMs, ...lungs }: StudiedLungs,
-  { classifyMs, ...answer }: Answer,
+  { lungs, rawLungs, lungsEdited, lungFraction, segmentMs }: StudiedLungs,
+  { classifyMs, gate, ...answer }: Answer,
   { backend, segmenter, classifier }: EngineView,
   totalMs: number,
 ): Study {
   return {
     film,
-    ...lungs,
+    lungs,
+    rawLungs,
+    lungsEdited,
+    lungFraction,
     ...answer,
+    ...gate,
+    corrections: film.corrections ?? [],
     backend,
     models: { segmenter: segmenter.id, classifier: classifier.id },
     timingsMs: { segment: segmentMs, classify: classifyMs, total: totalMs },

@@ -43,6 +43,7 @@ beforeEach(() => {
     drawDemo: vi.fn((name) => ({ ...film, name, format: 'synthetic' as const })),
     show: showFilm,
     createEngine: vi.fn(async () => ENGINE as never),
+    forgetTrials: vi.fn(async () => {}),
     readShelf: vi.fn(async () => ({ segmenter: classifierCard, classifiers: [] }) as never),
     analyse: vi.fn(async (given) => ({ ...shownStudy(given.name), film: given })),
     reclassify: vi.fn(async (given, lungs) => ({ ...shownStudy(given.name), film: given, lungs })),
@@ -69,6 +70,7 @@ it('decodes, shows and analyses a film; the film crosses once, as its picture', 
     'https://example.test/models/',
     null,
     expect.any(Function),
+    { first: null, skip: new Map() },
   );
 });
 
@@ -90,13 +92,17 @@ it('draws the demo film without a file', async () => {
 it('tells a refusal with the lungs that led to it, and keeps the networks', async () => {
   const lungs = { width: 1, height: 1, data: Uint8Array.of(0) };
   vi.mocked(parts.analyse).mockRejectedValueOnce(
-    new RefusedError('no-lungs', 'No lungs.', 'Take another.', { lungs, lungFraction: 0 }),
+    new RefusedError([{ code: 'no-lungs', params: { lungFraction: 0 } }], {
+      lungs,
+      lungFraction: 0,
+    }),
   );
   analyse(1);
   await vi.waitFor(() => expect(runEvents(1)).toHaveLength(2));
-  expect(runEvents(1)[1]).toEqual({
+  expect(runEvents(1)[1]).toMatchObject({
     type: 'refused',
-    problem: { code: 'no-lungs', message: 'No lungs.', advice: 'Take another.' },
+    problem: { code: 'no-lungs', message: expect.stringContaining('0.0 %') },
+    codes: ['no-lungs'],
     lungs,
   });
   analyse(2);
@@ -104,15 +110,70 @@ it('tells a refusal with the lungs that led to it, and keeps the networks', asyn
   expect(parts.createEngine).toHaveBeenCalledTimes(1);
 });
 
-it('starts the networks anew after they broke down', async () => {
-  vi.mocked(parts.analyse).mockRejectedValueOnce(
-    new AnalysisError('model-failed', 'Lost the device.', 'Try again.'),
-  );
+const LOST = new AnalysisError('model-failed', 'Lost the device.', 'Try again.');
+const skippedIn = (call: number) => [
+  ...(vi.mocked(parts.createEngine).mock.calls[call]?.[3].skip ?? []),
+];
+
+it('reads a film again on the backend rebuilt after it broke down, and says so', async () => {
+  vi.mocked(parts.analyse).mockRejectedValueOnce(LOST);
+  analyse(1);
+  await vi.waitFor(() => expect(runEvents(1).at(-1)?.type).toBe('done'));
+  expect(runEvents(1).map(({ type }) => type)).toEqual(['decoded', 'recovering', 'done']);
+  expect(runEvents(1)[1]).toMatchObject({ problem: { code: 'model-failed' } });
+  expect(runEvents(1)[2]).toMatchObject({
+    study: { recoveries: [{ code: 'model-failed', backend: 'wasm' }] },
+  });
+  expect(ENGINE.dispose).toHaveBeenCalledTimes(1);
+  expect(parts.createEngine).toHaveBeenCalledTimes(2);
+  expect(skippedIn(1)).toEqual([]);
+});
+
+it('gives a backend up that broke down twice over a film, and goes to the next', async () => {
+  vi.mocked(parts.analyse).mockRejectedValueOnce(LOST).mockRejectedValueOnce(LOST);
+  analyse(1);
+  analyse(2);
+  await vi.waitFor(() => expect(runEvents(2).at(-1)?.type).toBe('done'));
+  expect(runEvents(1).at(-1)?.type).toBe('done');
+  expect(skippedIn(2)).toEqual([['wasm', 'Lost the device.']]);
+  receive({ type: 'test-device' });
+  await vi.waitFor(() => expect(parts.createEngine).toHaveBeenCalledTimes(4));
+  expect(parts.forgetTrials).toHaveBeenCalledTimes(1);
+  expect(skippedIn(3)).toEqual([]);
+});
+
+it('tells the failure that stays on every backend, and reads the next film', async () => {
+  for (let i = 0; i < 3; i++) vi.mocked(parts.analyse).mockRejectedValueOnce(LOST);
   analyse(1);
   analyse(2);
   await vi.waitFor(() => expect(runEvents(2).at(-1)?.type).toBe('done'));
   expect(runEvents(1).at(-1)).toMatchObject({ type: 'failed', problem: { code: 'model-failed' } });
-  expect(parts.createEngine).toHaveBeenCalledTimes(2);
+  expect(runEvents(2).at(-1)).not.toHaveProperty('study.recoveries');
+});
+
+it('reads the film in hand on the backend that is chosen meanwhile', async () => {
+  vi.mocked(parts.analyse).mockImplementationOnce(async () => {
+    receive({ type: 'use-backend', backend: 'cpu' });
+    throw new ModelError('disposed', 'Unloaded.', 'Load again.');
+  });
+  analyse(1);
+  await vi.waitFor(() => expect(runEvents(1).at(-1)?.type).toBe('done'));
+  expect(runEvents(1).map(({ type }) => type)).toEqual(['decoded', 'done']);
+  expect(vi.mocked(parts.createEngine).mock.calls[1]?.[3].first).toBe('cpu');
+});
+
+it('corrects a film before it is shown, and passes on what a person sets aside', async () => {
+  const source = {
+    ...fileSource('a'),
+    corrections: ['invert'],
+    overrides: ['inverted'],
+  } as const;
+  receive({ type: 'analyse', runId: 1, source, filmKey: 1 });
+  await vi.waitFor(() => expect(runEvents(1).at(-1)?.type).toBe('done'));
+  const [read, , options] = vi.mocked(parts.analyse).mock.calls[0] ?? [];
+  expect([...(read?.data ?? [])]).toEqual([255, 0]);
+  expect(read?.corrections).toEqual(['invert']);
+  expect(options?.overrides).toEqual(['inverted']);
 });
 
 it('tells why the networks cannot be loaded, and tries again with the next film', async () => {
@@ -203,7 +264,7 @@ it('starts the networks anew after they broke down over a comparison', async () 
   compare(1);
   compare(2);
   await vi.waitFor(() => expect(runEvents(2).at(-1)?.type).toBe('done'));
-  expect(runEvents(1).at(-1)).toMatchObject({ type: 'failed', problem: { code: 'model-failed' } });
+  expect(runEvents(1).at(-1)).toMatchObject({ type: 'done' });
   expect(ENGINE.dispose).toHaveBeenCalledTimes(1);
   expect(parts.createEngine).toHaveBeenCalledTimes(2);
 });

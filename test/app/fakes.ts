@@ -1,3 +1,4 @@
+import type { BackendName } from '../../src/models/engine.ts';
 import { LABELS, perLabel } from '../../src/models/labels.ts';
 import type { Analyser, Outcome, RunOptions } from '../../src/platform/worker-bridge/analyser.ts';
 import type {
@@ -44,6 +45,9 @@ export function shownStudy(name: string): ShownStudy {
     indeterminate: false,
     heatMaps: perLabel(() => ({ side: 1, data: Float32Array.of(1) })),
     unfamiliarity: null,
+    gateOverridden: [],
+    warnings: [],
+    corrections: [],
     backend: 'wasm',
     models: { segmenter: 'segmenter-a', classifier: 'classifier-b' },
     timingsMs: { segment: 600, classify: 300, total: 1000 },
@@ -75,6 +79,8 @@ export class FakeAnalyser implements Analyser {
   readonly comparisons: FakeComparison[] = [];
   readonly shows: FakeShow[] = [];
   readonly chosen: string[] = [];
+  readonly backends: (BackendName | null)[] = [];
+  deviceTests = 0;
   loads = 0;
   shelfLoads = 0;
   tellModels: (models: ModelsState) => void = () => {};
@@ -102,6 +108,14 @@ export class FakeAnalyser implements Analyser {
 
   choose(classifier: string): void {
     this.chosen.push(classifier);
+  }
+
+  computeOn(backend: BackendName | null): void {
+    this.backends.push(backend);
+  }
+
+  testDevice(): void {
+    this.deviceTests += 1;
   }
 
   loadShelf(): void {

@@ -22,9 +22,19 @@ beforeEach(() => {
     onProgress({ phase: 'downloading', loadedBytes: 2, totalBytes: 3 });
     onProgress({ phase: 'starting', backend: 'wasm' });
     const first = viewOf(classifier ?? 'first') as object;
-    return { ...first, backendDescription: '2 threads', withClassifier, dispose } as never;
+    return {
+      ...first,
+      backendDescription: '2 threads',
+      trials: [],
+      withClassifier,
+      dispose,
+    } as never;
   });
-  networks = createReadingNetworks({ createEngine, tell: (models) => told.push(models) });
+  networks = createReadingNetworks({
+    createEngine,
+    forgetTrials: async () => {},
+    tell: (models) => told.push(models),
+  });
 });
 
 const statuses = () => told.map(({ status }) => status);
@@ -36,7 +46,7 @@ it('tells the way to the first engine, and which classifier reads', async () => 
     { ...loading, loadedBytes: 0, totalBytes: 0 },
     { ...loading, loadedBytes: 2, totalBytes: 3 },
     { status: 'loading', loadedBytes: 0, totalBytes: 0, startingOn: 'wasm' },
-    { status: 'ready', backend: 'wasm', description: '2 threads', classifier: 'first' },
+    { status: 'ready', backend: 'wasm', description: '2 threads', classifier: 'first', trials: [] },
   ]);
   await networks.reader();
   expect(createEngine).toHaveBeenCalledTimes(1);
@@ -45,7 +55,7 @@ it('tells the way to the first engine, and which classifier reads', async () => 
 it('downloads one classifier alone where it was chosen before the first load', async () => {
   networks.choose('fast');
   expect((await networks.reader()).classifier.id).toBe('fast');
-  expect(createEngine).toHaveBeenCalledWith('fast', expect.any(Function));
+  expect(createEngine).toHaveBeenCalledWith('fast', expect.any(Function), expect.anything());
   expect(createEngine).toHaveBeenCalledTimes(1);
 });
 
@@ -58,7 +68,7 @@ it('changes the classifier on the running engine, and tells its download', async
   expect(told).toEqual([
     { status: 'loading', loadedBytes: 0, totalBytes: 0, startingOn: null },
     { status: 'loading', loadedBytes: 1, totalBytes: 4, startingOn: null },
-    { status: 'ready', backend: 'wasm', description: '2 threads', classifier: 'fast' },
+    { status: 'ready', backend: 'wasm', description: '2 threads', classifier: 'fast', trials: [] },
   ]);
   told = [];
   networks.choose('fast');
@@ -117,4 +127,21 @@ it('starts again after it was dropped, with the classifier that was chosen', asy
   expect(statuses().at(-1)).toBe('unloaded');
   expect((await networks.reader()).classifier.id).toBe('fast');
   expect(createEngine).toHaveBeenCalledTimes(2);
+});
+
+it('starts again on the backend that is chosen, given up or not', async () => {
+  await networks.reader();
+  await networks.drop({ backend: 'webgl', reason: 'lost' });
+  await networks.reader();
+  expect(createEngine.mock.calls[1]?.[2]).toEqual({
+    first: null,
+    skip: new Map([['webgl', 'lost']]),
+  });
+  networks.use('webgl');
+  await networks.reader();
+  expect(createEngine.mock.calls[2]?.[2]).toEqual({ first: 'webgl', skip: new Map() });
+  expect(dispose).toHaveBeenCalledTimes(2);
+  networks.use('webgl');
+  await networks.reader();
+  expect(createEngine).toHaveBeenCalledTimes(3);
 });

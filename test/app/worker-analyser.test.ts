@@ -83,25 +83,48 @@ it('tells the worker of an abort, rejects at once and drops late messages', asyn
   expect(events).toEqual([]);
 });
 
-it('ends every run when the worker crashes, and starts a new one for the next film', async () => {
+const crashedTwice = () => {
+  workers.at(-1)?.crash();
+  workers.at(-1)?.crash();
+};
+
+it('reads the film in hand again with a new worker after a crash, and says so', async () => {
   const told: string[] = [];
   analyser.onModels(({ status }) => told.push(status));
-  const { outcome } = start('a');
+  const { events, outcome } = start('a');
   only().say({ type: 'models', models: READY });
   only().crash();
-  expect(await outcome).toMatchObject({ type: 'failed', problem: { code: 'worker-crashed' } });
   expect(told).toEqual(['ready', 'unloaded']);
   expect(only().terminated).toBe(true);
-  start('b');
-  expect(workers).toHaveLength(2);
-  expect(workers[1]?.received).toMatchObject([{ type: 'analyse', runId: 2 }]);
+  expect(events).toMatchObject([{ type: 'recovering', problem: { code: 'worker-crashed' } }]);
+  expect(workers[1]?.received).toMatchObject([{ type: 'analyse', runId: 1 }]);
+  const { film: _, ...study } = shownStudy('a');
+  workers[1]?.say({ type: 'run', runId: 1, event: { type: 'decoded', film: shownFilm('a') } });
+  workers[1]?.say({ type: 'run', runId: 1, event: { type: 'done', study } });
+  expect(await outcome).toMatchObject({
+    type: 'done',
+    study: { recoveries: [{ code: 'worker-crashed', backend: null }] },
+  });
+});
+
+it('gives a film up over which it crashed twice, and reads those that wait behind it', async () => {
+  const first = start('a');
+  const second = start('b');
+  crashedTwice();
+  expect(await first.outcome).toMatchObject({
+    type: 'failed',
+    problem: { code: 'worker-crashed' },
+  });
+  expect(workers[2]?.received).toMatchObject([{ type: 'analyse', runId: 2 }]);
+  const { film: _, ...study } = shownStudy('b');
+  workers[2]?.say({ type: 'run', runId: 2, event: { type: 'decoded', film: shownFilm('b') } });
+  workers[2]?.say({ type: 'run', runId: 2, event: { type: 'done', study } });
+  expect((await second.outcome).type).toBe('done');
 });
 
 it('hears nothing from a worker that has crashed', async () => {
-  const first = start('a');
+  start('a');
   only().crash();
-  await first.outcome;
-  start('b');
   only().crash();
   await settle();
   expect(workers).toHaveLength(2);
@@ -141,7 +164,7 @@ it('aborts a comparison as it does a run, and ends it when the worker crashes', 
   await expect(first.outcome).rejects.toThrow('taken away');
   expect(only().received.at(-1)).toEqual({ type: 'abort', runId: 1 });
   const second = startComparing();
-  only().crash();
+  crashedTwice();
   expect(await second.outcome).toMatchObject({ type: 'failed' });
 });
 
@@ -152,10 +175,14 @@ it('passes the choice of a classifier on, to the next worker too', async () => {
   expect(only().received.map(({ type }) => type)).toEqual(['choose', 'analyse']);
   analyser.choose('third');
   expect(only().received.at(-1)).toEqual({ type: 'choose', classifier: 'third' });
-  only().crash();
+  analyser.computeOn('wasm');
+  crashedTwice();
   await outcome;
   start('b');
-  expect(workers[1]?.received[0]).toEqual({ type: 'choose', classifier: 'third' });
+  expect(workers.at(-1)?.received.slice(0, 2)).toEqual([
+    { type: 'use-backend', backend: 'wasm' },
+    { type: 'choose', classifier: 'third' },
+  ]);
 });
 
 it('tells what the shelf holds, and that a crash took the answer away', () => {

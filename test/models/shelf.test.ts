@@ -27,9 +27,8 @@ describe('the shipped shelf', () => {
 
   it('has the networks that the app starts with', async () => {
     const shipped = await readShelf(folderSource(SHIPPED));
-    expect({ segmenter: shipped.segmenter, classifier: defaultClassifier(shipped) }).toEqual(
-      MODEL_FOLDERS,
-    );
+    const { segmenter, filmCheck } = shipped;
+    expect({ segmenter, classifier: defaultClassifier(shipped), filmCheck }).toEqual(MODEL_FOLDERS);
   });
 
   it('counts the weights as they lie on the disk', async () => {

@@ -14,9 +14,10 @@ export function withCuts(engine: EngineView): EngineView {
 
 /** What these two networks have answered before. */
 export function answersOf(
-  { segmenter, classifier }: EngineView,
+  { segmenter, classifier, filmCheck }: EngineView,
   fresh = false,
 ): Promise<AnswerLog> {
-  const models = `${modelHash(segmenter)}-${modelHash(classifier)}`;
+  const cards = [segmenter, classifier, ...(filmCheck ? [filmCheck.card] : [])];
+  const models = cards.map(modelHash).join('-');
   return openAnswerLog(join(CACHE, 'answers', `${models}.jsonl`), fresh);
 }

@@ -14,13 +14,15 @@ export function modelHash(card: Card): string {
   const own =
     card.kind === 'segmenter'
       ? { postprocess: card.postprocess }
-      : {
-          labels: card.labels,
-          temperature: card.temperature,
-          indeterminateBelow: card.indeterminateBelow,
-          // Left out where nothing is refused by it, so that older names stay.
-          outOfDistribution: card.outOfDistribution ?? undefined,
-        };
+      : card.kind === 'film-check'
+        ? { findings: card.findings }
+        : {
+            labels: card.labels,
+            temperature: card.temperature,
+            indeterminateBelow: card.indeterminateBelow,
+            // Left out where nothing is refused by it, so that older names stay.
+            outOfDistribution: card.outOfDistribution ?? undefined,
+          };
   return sha256(JSON.stringify({ ...shared, ...own })).slice(0, 16);
 }
 

@@ -25,6 +25,7 @@ export function rememberSegmentation(engine: EngineView, store: CutStore): Engin
     backend: engine.backend,
     segmenter: engine.segmenter,
     classifier: engine.classifier,
+    filmCheck: engine.filmCheck,
     segment,
     classify: (film, mask) => engine.classify(film, mask),
   };

@@ -36,5 +36,15 @@ export async function makeShelf(folder: string): Promise<Shelf> {
     .filter(({ card }) => card.kind === 'classifier')
     .map(({ card: { id }, bytes }) => ({ id, role: roleOf(id), bytes }))
     .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
-  return parseShelf({ schema: 1, segmenter: segmenters[0]?.card.id, classifiers }, folder);
+  const [check, ...more] = models.filter(({ card }) => card.kind === 'film-check');
+  if (more.length > 0) throw new Error(`${folder} has more than one film check`);
+  return parseShelf(
+    {
+      schema: 1,
+      segmenter: segmenters[0]?.card.id,
+      ...(check && { filmCheck: check.card.id }),
+      classifiers,
+    },
+    folder,
+  );
 }

@@ -2,6 +2,7 @@
 
 python -m manet.export segmenter runs/segmenter --id resunet
 python -m manet.export classifier runs/ma-resnet50 --id ma-resnet50
+python -m manet.export film-check runs/film-check --id film-check
 
 Into export/<id>/ go architecture.json, weights.safetensors and card.json (without the file
 hashes, which the converter adds).
@@ -19,7 +20,9 @@ from torch.nn import functional as F
 
 from manet.calibrate import calibration_figures, choose_threshold, fit_temperature
 from manet.classifiers import build_classifier
+from manet.check_thresholds import check_thresholds
 from manet.dataset import LABELS, SEGMENTER_ANNOTATIONS, Film, Pair, data_root, read_pairs
+from manet.film_check import FILM_CHECK_SIZE, FilmCheck
 from manet.postprocess import SMALL_OBJECT_FRACTION
 from manet.resunet import ResUNet
 from manet.runs import TRAINING, commit, load_checkpoint
@@ -27,6 +30,7 @@ from manet.self_test import self_test_film
 from manet.stage_two import load_stage_two
 from manet.trace import trace
 from manet.train_classifier import predict_logits, training_films
+from manet.train_film_check import film_rows, load_films
 from manet.unfamiliar import measure
 
 SEGMENTER_SIZE = 512
@@ -55,6 +59,11 @@ NOT_FOR = {
         "Comparing hospitals, scanners or groups of patients, whose differences it may have learned instead of "
         "disease.",
     ],
+    "film-check": [
+        "Judging the technique or the quality of a film: it finds gross faults only.",
+        "Telling lateral views: there was none to learn from.",
+        "Telling the patient's sides: a mirrored film and a heart on the right look alike.",
+    ],
 }
 ANSWERED_RIGHT = 0.85
 """Answers less sure than the validation films of this accuracy need are called indeterminate."""
@@ -76,6 +85,16 @@ def load_classifier(run: Path) -> tuple[nn.Module, dict]:
         raise FileNotFoundError(f"no last.pt in {run}")
     model = build_classifier(state["config"]["backbone"], state["config"]["attention"])
     model.load_state_dict(state["ema"])
+    return model.eval(), state
+
+
+def load_film_check(run: Path) -> tuple[FilmCheck, dict]:
+    """The last weights of a film check's run, and its checkpoint."""
+    state = load_checkpoint(run / "last.pt")
+    if state is None:
+        raise FileNotFoundError(f"no last.pt in {run}")
+    model = FilmCheck()
+    model.load_state_dict(state["model"])
     return model.eval(), state
 
 
@@ -194,9 +213,33 @@ def classifier_card(identity: str, model: nn.Module, state: dict, segmenter: nn.
     }
 
 
+@torch.no_grad()
+def film_check_card(identity: str, model: FilmCheck, state: dict, data: str | None) -> dict:
+    film = torch.from_numpy(self_test_film(FILM_CHECK_SIZE)[0])[None, None]
+    train_rows, val_rows = film_rows(data_root(data))
+    findings, metrics = check_thresholds(model, load_films(val_rows))
+    return {
+        **common_card(
+            "film-check",
+            identity,
+            "Film check",
+            "CNN of nine 3 x 3 convolutions, one channel, seven findings",
+            FILM_CHECK_SIZE,
+            state,
+            "split_group train without split_random test, with faults made of them; drawings, noise and half of "
+            "scikit-image's pictures as what is no chest film",
+            train_rows,
+        ),
+        "kind": "film-check",
+        "findings": findings,
+        "selfTest": {"logits": model(film)[0].tolist(), "tolerance": 0.1},
+        "metrics": metrics,
+    }
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("kind", choices=("segmenter", "classifier"))
+    parser.add_argument("kind", choices=("segmenter", "classifier", "film-check"))
     parser.add_argument("run", type=Path, help="the run's folder, with its checkpoints")
     parser.add_argument("--segmenter", type=Path, default=TRAINING / "runs" / "segmenter", help="its lungs, for a card")
     parser.add_argument("--id", required=True, help="the model's folder name")
@@ -206,6 +249,10 @@ def main() -> None:
         model, state = load_segmenter(arguments.run)
         card = segmenter_card(arguments.id, model, state, arguments.data)
         architecture = trace(model, SEGMENTER_SIZE, ("logits",))
+    elif arguments.kind == "film-check":
+        model, state = load_film_check(arguments.run)
+        card = film_check_card(arguments.id, model, state, arguments.data)
+        architecture = trace(model, FILM_CHECK_SIZE, ("logits",))
     else:
         model, state = load_classifier(arguments.run)
         segmenter = load_segmenter(arguments.segmenter)[0].to(memory_format=torch.channels_last)

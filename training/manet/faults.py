@@ -15,8 +15,32 @@ FAULTS: dict[str, Callable[[np.ndarray], np.ndarray]] = {
     "one quarter of the film": lambda film: film[: film.shape[0] // 2, : film.shape[1] // 2],
     "one lung": lambda film: film[:, : film.shape[1] // 2],
     "squeezed to a third of its width": lambda film: _inside(film, 1 / 3),
+    "turned by 180 degrees": lambda film: np.rot90(film, 2),
+    "turned to the left": lambda film: np.rot90(film, 1),
+    "turned to the right": lambda film: np.rot90(film, 3),
+    "mirrored": lambda film: film[:, ::-1],
+    "upper half": lambda film: film[: film.shape[0] // 2],
+    "lower half": lambda film: film[film.shape[0] // 2 :],
+    "inverted and turned to the left": lambda film: 255 - np.rot90(film, 1),
 }
 """Each turns a grey film (h, w) uint8 into a film with that fault."""
+
+FINDINGS_OF: dict[str, tuple[str, ...]] = {
+    "inverted": ("inverted",),
+    "upside down": ("upside-down", "mirrored"),
+    "rotated by 90 degrees": ("rotated-left", "mirrored"),
+    "one quarter of the film": ("cropped",),
+    "one lung": ("cropped",),
+    "squeezed to a third of its width": (),
+    "turned by 180 degrees": ("upside-down",),
+    "turned to the left": ("rotated-left",),
+    "turned to the right": ("rotated-right",),
+    "mirrored": ("mirrored",),
+    "upper half": ("cropped",),
+    "lower half": ("cropped",),
+    "inverted and turned to the left": ("inverted", "rotated-left"),
+}
+"""What the film check (manet.film_check) should find in each; a film swapped along one axis is mirrored too."""
 
 
 def _inside(film: np.ndarray, share: float) -> np.ndarray:

@@ -18,6 +18,7 @@ import torch
 from torch import Tensor, nn
 
 from manet.classifiers import build_classifier
+from manet.film_check import FilmCheck
 from manet.resunet import ResUNet
 from manet.runs import TRAINING, save_checkpoint
 from manet.self_test import self_test_film
@@ -103,6 +104,8 @@ def build(card: dict, weights: dict[str, Tensor]) -> tuple[nn.Module, dict]:
     if card["kind"] == "segmenter":
         width = next(w.shape[-1] for name, w in weights.items() if name.endswith("/kernel"))
         return ResUNet(width), {"width": width, "size": card["input"]["size"]}
+    if card["kind"] == "film-check":
+        return FilmCheck(), {}
     prefix, name = re.fullmatch(r"(MA-|CBAM-|)(\w+), .*", card["architecture"]).groups()
     attention = {"MA-": "ma", "CBAM-": "cbam", "": "plain"}[prefix]
     return build_classifier(name.lower(), attention), {"backbone": name.lower(), "attention": attention}
@@ -115,6 +118,8 @@ def check(model: nn.Module, card: dict) -> None:
     if card["kind"] == "segmenter":
         found = nn.functional.avg_pool2d(model(film), film.shape[-1] // 8).flatten()
         wanted = card["selfTest"]["pooledLogits"]
+    elif card["kind"] == "film-check":
+        found, wanted = model(film)[0], card["selfTest"]["logits"]
     else:
         found, wanted = model(film * mask, mask)[0][0], card["selfTest"]["logits"]
     worst = float((found - torch.tensor(wanted)).abs().max())

@@ -22,6 +22,8 @@ interface AnswerProps {
   readonly action?: ReactNode;
   /** Stands above the bars where a person changed the lungs. */
   readonly edited?: ReactNode;
+  /** What must be known beside the answer. */
+  readonly marks?: ReactNode;
   /** Leads to what the figures are worth. */
   readonly figures?: ReactNode;
 }
@@ -55,7 +57,7 @@ function Headline({ study: { label, indeterminate, probabilities } }: Pick<Answe
 
 /** What the networks say about the film. */
 export function Answer(props: AnswerProps) {
-  const { study, reader, threshold, chosen, onChoose, action, figures, edited } = props;
+  const { study, reader, threshold, chosen, onChoose, action, marks, figures, edited } = props;
   useHeatShortcuts(onChoose);
   const { label, indeterminate, probabilities, film } = study;
   const { t } = useTranslation('findings');
@@ -70,6 +72,7 @@ export function Answer(props: AnswerProps) {
         <Headline study={study} />
         {action}
       </div>
+      {marks}
       <p className={styles.reason}>
         <Trans
           t={t}

@@ -14,6 +14,8 @@ interface ProblemPanelProps {
   readonly problem: Problem;
   readonly onRetry: () => void;
   readonly onRemove: () => void;
+  /** Ways on, before those that every problem has. */
+  readonly actions?: ReactNode;
   /** Leads to more about the refusal. */
   readonly more?: ReactNode;
 }
@@ -29,7 +31,7 @@ const OF_THE_FILE: ReadonlySet<string> = new Set<DecodeErrorCode>([
 
 /** What is wrong with a film and what to do about it. The announcer reads it aloud. */
 export function ProblemPanel(props: ProblemPanelProps) {
-  const { kind, name, problem, onRetry, onRemove, more } = props;
+  const { kind, name, problem, onRetry, onRemove, actions, more } = props;
   const refused = kind === 'refused';
   const badFile = OF_THE_FILE.has(problem.code);
   const { t } = useTranslation('findings');
@@ -49,6 +51,7 @@ export function ProblemPanel(props: ProblemPanelProps) {
       <p className={styles.advice}>
         {advice} {more}
       </p>
+      {actions}
       <div className={styles.actions}>
         {!refused && !badFile && (
           <Button kind="primary" onClick={onRetry}>

@@ -14,6 +14,7 @@ const STEPS = ['decoding', 'loading-models', 'segmenting', 'classifying'] as con
 export function ProgressPanel({ entry: { id, source, state } }: { entry: FilmEntry }) {
   const { t } = useTranslation('findings');
   const { t: common } = useTranslation('common');
+  const { t: gate } = useTranslation('gate');
   const speech = useSpeech();
   const models = useReader((reader) => reader.models);
   const remove = useReader((reader) => reader.removeFilm);
@@ -45,6 +46,11 @@ export function ProgressPanel({ entry: { id, source, state } }: { entry: FilmEnt
         ))}
       </ol>
       {current && <ProgressBar name={t(`step.${current}`)} fraction={fraction} />}
+      {state.status === 'loading-models' && state.recovering && (
+        <p className={styles.hint} role="status">
+          {gate('recovering', { message: speech.problem(state.recovering).message })}
+        </p>
+      )}
       {loading && <p className={styles.hint}>{describeModels(models, speech)}</p>}
       <div className={styles.actions}>
         {cancelled && (

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RefusalCode } from '../../pipeline/errors.ts';
+import type { RefusalCode } from '../../pipeline/gate/gate-codes.ts';
 import { BeforeAfter } from '../correct/before-after.tsx';
 import { Answer } from '../findings/answer.tsx';
 import { Notes } from '../findings/notes.tsx';
 import { ProblemPanel } from '../findings/problem-panel.tsx';
 import { ProgressPanel } from '../findings/progress-panel.tsx';
+import { GateMarks } from '../gate/gate-marks.tsx';
+import { RefusalActions } from '../gate/refusal-actions.tsx';
 import { ModelsDialog } from '../model-card/models-dialog.tsx';
 import { classifierOf, titleOf } from '../model-names.ts';
 import { LinkButton } from '../shell/link-button.tsx';
@@ -65,6 +67,9 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
           problem={problem.problem}
           onRetry={() => retry(id)}
           onRemove={() => remove(id)}
+          actions={
+            state.status === 'refused' && <RefusalActions entry={entry} codes={state.codes ?? []} />
+          }
           more={
             problem.problem.code === UNFAMILIAR && (
               <ModelsDialog trigger={<LinkButton>{t('trainedOn')}</LinkButton>} />
@@ -94,6 +99,7 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
               />
             )
           }
+          marks={<GateMarks study={study} />}
           figures={
             <ModelsDialog
               model={study.models.classifier}

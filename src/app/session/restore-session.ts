@@ -12,6 +12,17 @@ function toSource({ blob, dicom, window }: JournalFilm, name: string): FilmSourc
   return { kind: 'file', name, blob, ...(dicom && { dicom }), ...(window !== null && { window }) };
 }
 
+/** What was decided about a film that is done, so that it is shown and compared as it was read. */
+function asRead(source: FilmSource, { state }: PackedEntry): FilmSource {
+  if (state.status !== 'done') return source;
+  const { corrections, gateOverridden: overrides } = state.study;
+  return {
+    ...source,
+    ...(corrections.length > 0 && { corrections }),
+    ...(overrides.length > 0 && { overrides }),
+  };
+}
+
 /** Brings back the films of the journal; `names` are those of this tab, others get a number. */
 export function restoreSession(
   store: ReaderStore,
@@ -25,7 +36,8 @@ export function restoreSession(
     const found = results.get(id);
     const base = { id, addedAt, source, comparison: null, kept: true };
     if (!found) return { ...base, chosenLabel: null, state: { status: 'idle' } };
-    return { ...found, ...base, state: unpackState(found.state, source.name) };
+    const state = unpackState(found.state, source.name);
+    return { ...found, ...base, source: asRead(source, found), state };
   });
   const selected = entries.find(({ id }) => id === screen?.selectedId) ?? entries[0];
   store.getState().restoreFilms(entries, selected?.id ?? null, screen?.paused ?? false);

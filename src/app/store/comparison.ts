@@ -26,6 +26,7 @@ export function comparisonAfterEvent(comparison: Comparison, event: RunEvent): C
     return { ...comparison, download: { loadedBytes, totalBytes } };
   }
   if (event.type === 'decoded') return comparison;
+  if (event.type === 'recovering') return { ...comparison, download: null, fraction: 0 };
   return { ...comparison, download: null, fraction: event.progress.fraction };
 }
 

@@ -1,5 +1,6 @@
 import type { Mask } from '../../imaging/film.ts';
 import type { Label } from '../../models/labels.ts';
+import type { RefusalCode } from '../../pipeline/gate/gate-codes.ts';
 import type { Problem } from '../../platform/worker-bridge/problem.ts';
 import type { FilmSource } from '../../platform/worker-bridge/protocol.ts';
 import type { ShownFilm, ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
@@ -9,13 +10,20 @@ import type { Comparison } from './comparison.ts';
 export type FilmState =
   | { readonly status: 'idle' }
   | { readonly status: 'decoding' }
-  | { readonly status: 'loading-models'; readonly film: ShownFilm }
+  | {
+      readonly status: 'loading-models';
+      readonly film: ShownFilm;
+      /** The failure after which the film is read again. */
+      readonly recovering?: Problem;
+    }
   | { readonly status: 'segmenting'; readonly film: ShownFilm; readonly fraction: number }
   | { readonly status: 'classifying'; readonly film: ShownFilm; readonly fraction: number }
   | {
       readonly status: 'refused';
       readonly film: ShownFilm | null;
       readonly problem: Problem;
+      /** All that speaks against the film. */
+      readonly codes?: readonly RefusalCode[];
       /** What was taken for lungs, where it was that which led to the refusal. */
       readonly lungs: Mask | null;
     }

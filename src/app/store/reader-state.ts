@@ -1,6 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Correction } from '../../imaging/correction.ts';
 import type { Mask } from '../../imaging/film.ts';
+import type { BackendName } from '../../models/engine.ts';
 import type { Label } from '../../models/labels.ts';
+import type { GateCode } from '../../pipeline/gate/gate-codes.ts';
 import type { FilmSource, ModelsState, ShelfState } from '../../platform/worker-bridge/protocol.ts';
 import type { FilmEntry } from './film-state.ts';
 import type { MaskEdit } from './mask-edit.ts';
@@ -16,6 +19,17 @@ export interface ModelsSlice {
   loadShelf(): void;
   /** Has another classifier read the films that wait and come; what is read stays as it is. */
   chooseClassifier(classifier: string): void;
+  /** The backend that a person chose to try first; null for the fastest that works. */
+  readonly chosenBackend: BackendName | null;
+  chooseBackend(backend: BackendName | null): void;
+  /** Starts the networks again, with every self-test. */
+  testDevice(): void;
+}
+
+/** What a person decided about a refused film. */
+export interface HowAgain {
+  readonly corrections?: readonly Correction[];
+  readonly overrides?: readonly GateCode[];
 }
 
 /** The films of the session and the queue that reads them, one at a time. */
@@ -35,6 +49,8 @@ export interface QueueSlice {
   removeFilms(ids: readonly number[]): void;
   /** Puts a refused, failed or cancelled film back into the queue. */
   retryFilm(id: number): void;
+  /** Reads a film again with its pixels corrected, or with refusals set aside. */
+  readAgain(id: number, how: HowAgain): void;
   /** Puts films back into the queue, whatever was found; those that wait or run are left alone. */
   rerunFilms(ids: readonly number[]): void;
   selectFilm(id: number): void;

@@ -13,6 +13,9 @@ export function afterEvent(state: FilmState, event: RunEvent, models: ModelsStat
   // The networks' own state tells of downloads.
   if (event.type === 'downloading') return state;
   const film = filmOf(state);
+  if (event.type === 'recovering') {
+    return film ? { status: 'loading-models', film, recovering: event.problem } : state;
+  }
   return film ? { ...stageState(event.progress), film } : state;
 }
 

@@ -1,11 +1,18 @@
-import type { Mask } from '../../imaging/film.ts';
+import type { BackendName } from '../../models/engine.ts';
 import type { Problem } from './problem.ts';
-import type { CompareRequest, FilmSource, ModelsState, RunEvent, ShelfState } from './protocol.ts';
+import type {
+  CompareRequest,
+  FilmSource,
+  ModelsState,
+  RunEnd,
+  RunEvent,
+  ShelfState,
+} from './protocol.ts';
 import type { ShownFilm, ShownStudy } from './shown-film.ts';
 
 export type Outcome =
   | { readonly type: 'done'; readonly study: ShownStudy }
-  | { readonly type: 'refused'; readonly problem: Problem; readonly lungs: Mask | null }
+  | Extract<RunEnd, { type: 'refused' }>
   | { readonly type: 'failed'; readonly problem: Problem };
 
 export interface RunOptions {
@@ -28,6 +35,10 @@ export interface Analyser {
   show(source: FilmSource, signal: AbortSignal): Promise<ShownFilm | null>;
   /** Has another classifier of the shelf read films from now on. */
   choose(classifier: string): void;
+  /** Tries a backend first from now on, or, with null, the fastest that works. */
+  computeOn(backend: BackendName | null): void;
+  /** Starts the networks again, with every self-test. */
+  testDevice(): void;
   /** Starts to read what models there are. */
   loadShelf(): void;
   /** Tells every change of the networks' state; returns how to stop that. */

@@ -1,7 +1,10 @@
+import type { Correction } from '../../imaging/correction.ts';
 import type { DicomFacts } from '../../imaging/dicom-facts.ts';
 import type { Mask } from '../../imaging/film.ts';
+import type { BackendTrial } from '../../models/backend-trial.ts';
 import type { BackendName } from '../../models/engine.ts';
 import type { ShelfCards } from '../../models/read-shelf.ts';
+import type { GateCode, RefusalCode } from '../../pipeline/gate/gate-codes.ts';
 import type { Progress } from '../../pipeline/progress.ts';
 import type { Study } from '../../pipeline/study.ts';
 import type { ZipEntry } from '../intake/zip/zip-directory.ts';
@@ -15,6 +18,10 @@ interface HowRead {
   readonly window?: number;
   /** The facts of the DICOM file that a picture was taken from. */
   readonly dicom?: DicomFacts;
+  /** What is done to its pixels before it is shown and read. */
+  readonly corrections?: readonly Correction[];
+  /** Refusals that a person has set aside for it. */
+  readonly overrides?: readonly GateCode[];
 }
 
 /** Where a film comes from. A Blob crosses to the worker by reference, unread. */
@@ -22,7 +29,7 @@ export type FilmSource =
   | ({ readonly kind: 'file'; readonly blob: Blob } & HowRead)
   /** In a ZIP archive, unpacked when the film is read. */
   | ({ readonly kind: 'packed'; readonly archive: Blob; readonly entry: ZipEntry } & HowRead)
-  | { readonly kind: 'demo'; readonly name: string };
+  | ({ readonly kind: 'demo' } & HowRead);
 
 /** The networks' state; a `totalBytes` of 0 means that the size is not known yet. While the last
  * steps go on (compiling, self-test), `startingOn` names the backend that is tried. */
@@ -40,6 +47,8 @@ export type ModelsState =
       readonly description: string;
       /** The id of the classifier that reads films. */
       readonly classifier: string;
+      /** What became of every backend, fastest first. */
+      readonly trials?: readonly BackendTrial[];
     }
   | { readonly status: 'failed'; readonly problem: Problem };
 
@@ -70,7 +79,9 @@ export type RunEvent =
       readonly totalBytes: number;
     }
   | { readonly type: 'decoded'; readonly film: ShownFilm }
-  | { readonly type: 'progress'; readonly progress: Progress };
+  | { readonly type: 'progress'; readonly progress: Progress }
+  /** The device or the worker failed over the film, which is now read again from its start. */
+  | { readonly type: 'recovering'; readonly problem: Problem };
 
 /**
  * How a run ends. The film is left out of the study: it has crossed with `decoded`. A film refused
@@ -78,7 +89,13 @@ export type RunEvent =
  */
 export type RunEnd =
   | { readonly type: 'done'; readonly study: Omit<Study, 'film'> }
-  | { readonly type: 'refused'; readonly problem: Problem; readonly lungs: Mask | null }
+  | {
+      readonly type: 'refused';
+      readonly problem: Problem;
+      /** All that speaks against the film; the problem's code is the first of them. */
+      readonly codes?: readonly RefusalCode[];
+      readonly lungs: Mask | null;
+    }
   | { readonly type: 'failed'; readonly problem: Problem };
 
 export type ToWorker =
@@ -88,6 +105,10 @@ export type ToWorker =
   | { readonly type: 'list-shelf' }
   /** The classifier that reads films from now on. */
   | { readonly type: 'choose'; readonly classifier: string }
+  /** The backend to try first, or null for the fastest that works; takes effect at once. */
+  | { readonly type: 'use-backend'; readonly backend: BackendName | null }
+  /** Starts the networks again, with every self-test. */
+  | { readonly type: 'test-device' }
   | {
       readonly type: 'analyse';
       readonly runId: number;

@@ -1,3 +1,4 @@
+import type { BackendName } from '../../models/engine.ts';
 import type { Analyser, Outcome, RunOptions } from './analyser.ts';
 import type { Problem } from './problem.ts';
 import type {
@@ -20,6 +21,9 @@ export type WorkerLike = Pick<
 
 interface Run {
   film: ShownFilm | null;
+  /** Sent again to a new worker after a crash. */
+  readonly message: ToWorker;
+  crashes: number;
   readonly onEvent: (event: RunEvent) => void;
   readonly end: (outcome: Outcome) => void;
 }
@@ -30,11 +34,17 @@ const CRASHED: Problem = {
   advice: 'Try this film again. If it happens again, close other tabs or use a smaller film.',
 };
 
-/** The study gets back the film that crossed earlier. */
-function toOutcome(end: RunEnd, film: ShownFilm | null): Outcome {
+/** A film over which the worker crashed twice is at fault itself. */
+const MOST_CRASHES = 2;
+
+/** The study gets back the film that crossed earlier, and tells of a crash on the way. */
+function toOutcome(end: RunEnd, { film, crashes }: Run): Outcome {
   if (end.type !== 'done') return end;
   if (!film) return { type: 'failed', problem: CRASHED };
-  return { type: 'done', study: { ...end.study, film } };
+  if (crashes === 0) return { type: 'done', study: { ...end.study, film } };
+  const crash = { code: CRASHED.code, backend: null };
+  const recoveries = [crash, ...(end.study.recoveries ?? [])];
+  return { type: 'done', study: { ...end.study, film, recoveries } };
 }
 
 /** The page's side of the worker: starts it when first needed, and a new one after a crash. */
@@ -46,6 +56,7 @@ export class WorkerAnalyser implements Analyser {
   readonly #shelfListeners = new Set<(shelf: ShelfState) => void>();
   /** What a new worker must be told again. */
   #classifier: string | null = null;
+  #backend: BackendName | null = null;
   #shelfIsLoading = false;
   #worker: WorkerLike | null = null;
   #lastRunId = 0;
@@ -68,6 +79,15 @@ export class WorkerAnalyser implements Analyser {
     this.#classifier = classifier;
     // A worker that is only now started hears of it as it starts.
     if (this.#worker) this.#post({ type: 'choose', classifier });
+  }
+
+  computeOn(backend: BackendName | null): void {
+    this.#backend = backend;
+    if (this.#worker) this.#post({ type: 'use-backend', backend });
+  }
+
+  testDevice(): void {
+    this.#post({ type: 'test-device' });
   }
 
   analyse(source: FilmSource, options: RunOptions): Promise<Outcome> {
@@ -123,8 +143,9 @@ export class WorkerAnalyser implements Analyser {
         resolve(outcome);
       };
       signal.addEventListener('abort', abort, { once: true });
-      this.#runs.set(runId, { film, onEvent, end });
-      this.#post(message(runId));
+      const told = message(runId);
+      this.#runs.set(runId, { film, message: told, crashes: 0, onEvent, end });
+      this.#post(told);
     });
   }
 
@@ -159,6 +180,9 @@ export class WorkerAnalyser implements Analyser {
       this.#crash(worker);
     };
     worker.onmessageerror = () => this.#crash(worker);
+    if (this.#backend !== null) {
+      worker.postMessage({ type: 'use-backend', backend: this.#backend } satisfies ToWorker);
+    }
     if (this.#classifier !== null) {
       worker.postMessage({ type: 'choose', classifier: this.#classifier } satisfies ToWorker);
     }
@@ -183,7 +207,7 @@ export class WorkerAnalyser implements Analyser {
     if (!run) return;
     const { event } = message;
     if (event.type === 'done' || event.type === 'refused' || event.type === 'failed') {
-      run.end(toOutcome(event, run.film));
+      run.end(toOutcome(event, run));
       return;
     }
     if (event.type === 'decoded') run.film = event.film;
@@ -202,6 +226,19 @@ export class WorkerAnalyser implements Analyser {
     for (const listener of this.#listeners) listener({ status: 'unloaded' });
     if (this.#shelfIsLoading) this.#tellShelf({ status: 'failed', problem: CRASHED });
     for (const end of [...this.#shows.values()]) end(null);
-    for (const run of [...this.#runs.values()]) run.end({ type: 'failed', problem: CRASHED });
+    this.#runAgain();
+  }
+
+  /** The oldest run was under way when the worker crashed; it is tried once more, the others wait. */
+  #runAgain(): void {
+    const [oldest, ...others] = [...this.#runs.values()];
+    if (!oldest) return;
+    oldest.crashes += 1;
+    const again = oldest.crashes < MOST_CRASHES ? [oldest, ...others] : others;
+    if (!again.includes(oldest)) oldest.end({ type: 'failed', problem: CRASHED });
+    for (const run of again) {
+      run.onEvent({ type: 'recovering', problem: CRASHED });
+      this.#post(run.message);
+    }
   }
 }

@@ -2,12 +2,13 @@ import type { ModelsSlice } from '../reader-state.ts';
 import type { StoreParts } from '../store-parts.ts';
 
 export function createModelsSlice({ analyser, set }: StoreParts): ModelsSlice {
+  const loading = { status: 'loading', loadedBytes: 0, totalBytes: 0, startingOn: null } as const;
   return {
     models: { status: 'unloaded' },
     shelf: { status: 'unloaded' },
     chosenClassifier: null,
     loadModels() {
-      set({ models: { status: 'loading', loadedBytes: 0, totalBytes: 0, startingOn: null } });
+      set({ models: loading });
       analyser.load();
     },
     loadShelf() {
@@ -17,6 +18,15 @@ export function createModelsSlice({ analyser, set }: StoreParts): ModelsSlice {
     chooseClassifier(classifier) {
       set({ chosenClassifier: classifier });
       analyser.choose(classifier);
+    },
+    chosenBackend: null,
+    chooseBackend(backend) {
+      set({ chosenBackend: backend });
+      analyser.computeOn(backend);
+    },
+    testDevice() {
+      set({ models: loading });
+      analyser.testDevice();
     },
   };
 }

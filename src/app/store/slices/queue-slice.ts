@@ -116,6 +116,10 @@ export function createQueueSlice({ analyser, get, set, patchFilm }: StoreParts):
     removeFilm: (id) => remove([id]),
     removeFilms: remove,
     retryFilm: (id) => rerun([id], ({ status }) => status !== 'done'),
+    readAgain(id, how) {
+      patchFilm(id, ({ source }) => ({ source: { ...source, ...how } }));
+      rerun([id], () => true);
+    },
     rerunFilms: (ids) => rerun(ids, () => true),
     selectFilm: (id) => set({ selectedId: id }),
     pauseQueue: () => set({ paused: true }),

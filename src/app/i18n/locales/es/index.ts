@@ -2,9 +2,11 @@ import cardTexts from './cardTexts.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import compare from './compare.json' with { type: 'json' };
 import correct from './correct.json' with { type: 'json' };
+import device from './device.json' with { type: 'json' };
 import dicom from './dicom.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import format from './format.json' with { type: 'json' };
+import gate from './gate.json' with { type: 'json' };
 import intake from './intake.json' with { type: 'json' };
 import labels from './labels.json' with { type: 'json' };
 import modelCard from './modelCard.json' with { type: 'json' };
@@ -22,6 +24,8 @@ export const catalogue = {
   correct,
   cardTexts,
   common,
+  device,
+  gate,
   compare,
   dicom,
   findings,

@@ -1,0 +1,87 @@
+import * as Dialog from '@radix-ui/react-dialog';
+import * as ToggleGroup from '@radix-ui/react-toggle-group';
+import { useTranslation } from 'react-i18next';
+import type { BackendName } from '../../models/engine.ts';
+import { BACKEND_NAMES } from '../backend-names.ts';
+import { Button } from '../shell/button.tsx';
+import { CloseIcon } from '../shell/icons.tsx';
+import { useReader } from '../store/reader-context.tsx';
+import { BackendTrials } from './backend-trials.tsx';
+import { BrowserFacts } from './browser-facts.tsx';
+import { BACKENDS } from './chosen-backend.ts';
+import styles from './device.module.css';
+
+const AUTOMATIC = 'automatic';
+
+/** Which backend computes. */
+function BackendChoice() {
+  const { t } = useTranslation('device');
+  const chosen = useReader((reader) => reader.chosenBackend);
+  const choose = useReader((reader) => reader.chooseBackend);
+  return (
+    <div className={styles.choice}>
+      <span id="use-backend">{t('use')}</span>
+      <ToggleGroup.Root
+        type="single"
+        className={styles.group}
+        aria-labelledby="use-backend"
+        value={chosen ?? AUTOMATIC}
+        // Pressing the chosen one again must not leave none chosen.
+        onValueChange={(value) =>
+          value && choose(value === AUTOMATIC ? null : (value as BackendName))
+        }
+      >
+        <ToggleGroup.Item value={AUTOMATIC}>{t('automatic')}</ToggleGroup.Item>
+        {BACKENDS.map((name) => (
+          <ToggleGroup.Item key={name} value={name}>
+            {BACKEND_NAMES[name]}
+          </ToggleGroup.Item>
+        ))}
+      </ToggleGroup.Root>
+    </div>
+  );
+}
+
+/** How this device computes, and how well it reproduces the reference answers. */
+export function DeviceDialog() {
+  const { t } = useTranslation('device');
+  const { t: common } = useTranslation('common');
+  const models = useReader((reader) => reader.models);
+  const testDevice = useReader((reader) => reader.testDevice);
+  const testing = models.status === 'loading';
+  return (
+    <Dialog.Root>
+      <Dialog.Trigger asChild>
+        <Button kind="quiet" aria-label={t('title')}>
+          {t('open')}
+        </Button>
+      </Dialog.Trigger>
+      <Dialog.Portal>
+        <Dialog.Overlay className={styles.shade} />
+        <Dialog.Content className={styles.dialog}>
+          <header className={styles.head}>
+            <Dialog.Title className={styles.title}>{t('title')}</Dialog.Title>
+            <Dialog.Close className={styles.close} aria-label={common('close')}>
+              <CloseIcon />
+            </Dialog.Close>
+          </header>
+          <Dialog.Description className={styles.lead}>{t('lead')}</Dialog.Description>
+          <h3 className={styles.subheading}>{t('backends')}</h3>
+          {models.status === 'ready' && models.trials ? (
+            <BackendTrials trials={models.trials} />
+          ) : (
+            <p className={styles.reason} role="status">
+              {t(testing ? 'running' : 'notReady')}
+            </p>
+          )}
+          <BackendChoice />
+          <h3 className={styles.subheading}>{t('facts')}</h3>
+          <BrowserFacts />
+          <Button kind="quiet" onClick={testDevice} disabled={testing}>
+            {t(testing ? 'running' : 'again')}
+          </Button>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

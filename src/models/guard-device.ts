@@ -1,0 +1,58 @@
+import type { BackendName } from './engine.ts';
+import { ModelError } from './model-error.ts';
+
+const ADVICE = 'The film is read again by itself. If this stays, close other tabs or restart.';
+
+/** A film takes a GPU some 0.1 to 2 s; a driver that hangs says nothing at all. */
+const LONGEST_GPU_MS = 60_000;
+
+const MEMORY = /memory|allocat|OOM/i;
+
+/** Whether an error is how a full memory shows itself: in WebAssembly as a trap, or in V8's words. */
+function isOutOfMemory(error: unknown): boolean {
+  if (error instanceof WebAssembly.RuntimeError) return true;
+  return (error instanceof RangeError || error instanceof Error) && MEMORY.test(error.message);
+}
+
+/** Runs networks on a device that may be lost, run out of memory, or never answer. */
+export type Guard = <T>(run: () => Promise<T>) => Promise<T>;
+
+/**
+ * Rejects with ModelError 'device-lost' as soon as `lost` is told, 'no-answer' where a GPU stays
+ * silent, 'out-of-memory' for what looks like that; else as the run does.
+ */
+export function guardDevice(backend: BackendName, lost: Promise<string>): Guard {
+  let why: string | null = null;
+  const lostError = () =>
+    new ModelError('device-lost', `The graphics device was lost: ${why ?? 'unknown'}.`, ADVICE);
+  const told = lost.then((reason) => {
+    why = reason;
+  });
+
+  return async (run) => {
+    if (why !== null) throw lostError();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silent = new Promise<never>((_, reject) => {
+      if (backend !== 'webgpu' && backend !== 'webgl') return;
+      timer = setTimeout(() => {
+        const seconds = LONGEST_GPU_MS / 1000;
+        reject(new ModelError('no-answer', `The device gave no answer for ${seconds} s.`, ADVICE));
+      }, LONGEST_GPU_MS);
+    });
+    const gone = told.then((): never => {
+      throw lostError();
+    });
+    try {
+      return await Promise.race([run(), gone, silent]);
+    } catch (error) {
+      if (why !== null) throw lostError();
+      if (!(error instanceof ModelError) && isOutOfMemory(error)) {
+        const message = `The networks ran out of memory: ${error instanceof Error ? error.message : error}.`;
+        throw new ModelError('out-of-memory', message, ADVICE, { cause: error });
+      }
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}

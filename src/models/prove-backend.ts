@@ -1,0 +1,95 @@
+import { BackendRefusal } from './backend-refusal.ts';
+import type { RememberedTrial, SelfTestFigures, TrialLog } from './backend-trial.ts';
+import type { BackendName } from './engine.ts';
+import type { AllNetworks } from './network-files.ts';
+import { testClassifier, testFilmCheck, testSegmenter } from './self-test.ts';
+import type { StartedNetworks } from './started-engine.ts';
+
+/**
+ * A warm segmentation takes some 1.2 s on WebAssembly with two threads; a "GPU" that needs longer
+ * is emulated in a way that its name does not tell, or too weak.
+ */
+const SLOWEST_GPU_MS = 2000;
+
+/** Drivers are updated under a browser's feet: a self-test is believed for a week. */
+const BELIEVED_MS = 7 * 24 * 3600 * 1000;
+
+/** Everything that a self-test's outcome hangs on. */
+export function trialKey(
+  backend: BackendName,
+  description: string,
+  { segmenter, classifier, filmCheck }: AllNetworks,
+): string {
+  const files = [segmenter, classifier, filmCheck].flatMap((one) =>
+    one ? [one.card.id, ...Object.values(one.card.files), JSON.stringify(one.card.selfTest)] : [],
+  );
+  const browser = globalThis.navigator?.userAgent ?? 'no browser';
+  return JSON.stringify([browser, backend, description, ...files]);
+}
+
+async function runSelfTest(
+  backend: BackendName,
+  { segmenter, classifier, filmChecker }: StartedNetworks,
+  networks: AllNetworks,
+  allowSlow: boolean,
+): Promise<SelfTestFigures> {
+  const began = performance.now();
+  const filmCheck =
+    filmChecker && networks.filmCheck
+      ? await testFilmCheck(filmChecker, networks.filmCheck.card)
+      : null;
+  const lungs = await testSegmenter(segmenter, networks.segmenter.card);
+  const { classes, heat } = await testClassifier(classifier, networks.classifier.card);
+  const tookMs = performance.now() - began;
+  const cold = { lungs, classes, heat, filmCheck, tookMs, warmMs: null };
+  if (backend !== 'webgpu' && backend !== 'webgl') return cold;
+  const again = performance.now();
+  await testSegmenter(segmenter, networks.segmenter.card);
+  const segmentMs = performance.now() - again;
+  await testClassifier(classifier, networks.classifier.card);
+  const warmMs = performance.now() - again;
+  if (segmentMs > SLOWEST_GPU_MS && !allowSlow) {
+    throw new BackendRefusal('passed-over', `too slow: ${Math.round(segmentMs)} ms a film`);
+  }
+  return { ...cold, warmMs };
+}
+
+export interface ProofOptions {
+  /** Takes a GPU that is slower than WebAssembly. */
+  readonly allowSlow: boolean;
+  readonly log?: TrialLog | undefined;
+}
+
+/**
+ * Runs every network once, which also warms them up, and compares with the answers in their cards.
+ * A passed self-test of the same browser, device and networks is believed for a week. Rejects with
+ * the reason against the backend.
+ */
+export async function proveBackend(
+  backend: BackendName,
+  started: StartedNetworks,
+  networks: AllNetworks,
+  { allowSlow, log }: ProofOptions,
+): Promise<RememberedTrial> {
+  const key = trialKey(backend, started.running.description, networks);
+  const known = (await log?.recall(key)) ?? null;
+  const fresh = known !== null && Date.now() - known.testedAt < BELIEVED_MS;
+  if (fresh && known.failure === null) return known;
+  // What was too slow or failed may be asked for by name: then it is tried again.
+  if (fresh && known.failure && !allowSlow) {
+    const { kind, reason } = known.failure;
+    throw kind === 'failed' ? new Error(reason) : new BackendRefusal(kind, reason);
+  }
+  const testedAt = Date.now();
+  try {
+    const selfTest = await runSelfTest(backend, started, networks, allowSlow);
+    const trial = { testedAt, failure: null, selfTest };
+    await log?.record(key, trial);
+    return trial;
+  } catch (error) {
+    const kind = error instanceof BackendRefusal ? error.kind : 'failed';
+    const reason = error instanceof Error ? error.message : String(error);
+    await log?.record(key, { testedAt, failure: { kind, reason }, selfTest: null });
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import { lungShape } from '../../imaging/lung-shape.ts';
+import type { KnownOfRefused } from '../errors.ts';
+import type { GateCode, GateFinding, GateRecord } from './gate-codes.ts';
+import { passGate } from './pass-gate.ts';
+
+/**
+ * Share of the film covered by lungs. Human masks of the training split (segmentation.csv, column
+ * lung_fraction) go from 0.084 to 0.495 without the heart's shadow (nlm, lungvae; n = 667) and up
+ * to 0.706 with it (v7; n = 828). The limits leave room beyond both.
+ */
+const LUNG_FRACTION = { min: 0.05, max: 0.75 };
+
+/**
+ * Of stage 1's masks of 150 validation films (`npm run gate -- --limits --whole 30`): up to 5 pieces,
+ * the emptier half holding 0.26 or more but for one film (0.008), and at most 0.064 of the edges.
+ */
+const MOST_PIECES = 5;
+const LEAST_SMALLER_SHARE = 0.12;
+const MOST_EDGE_SHARE = 0.08;
+
+function areaFindings({ lungFraction }: KnownOfRefused): GateFinding[] {
+  const params = { lungFraction };
+  if (lungFraction < LUNG_FRACTION.min) return [{ code: 'no-lungs', params }];
+  if (lungFraction > LUNG_FRACTION.max) return [{ code: 'lungs-implausible', params }];
+  return [];
+}
+
+function shapeFindings({ lungs }: KnownOfRefused): GateFinding[] {
+  const { count, smallerShare, edgeShare } = lungShape(lungs);
+  const findings: GateFinding[] = [];
+  if (count > MOST_PIECES) findings.push({ code: 'lungs-scattered', params: { count } });
+  if (smallerShare < LEAST_SMALLER_SHARE) {
+    findings.push({ code: 'lungs-one-sided', params: { smallerShare } });
+  }
+  if (edgeShare > MOST_EDGE_SHARE) findings.push({ code: 'lungs-at-edge', params: { edgeShare } });
+  return findings;
+}
+
+/**
+ * The gate after stage 1: lungs that cover too little or too much, lie in pieces, or on one side.
+ * Throws RefusedError unless `overrides` sets aside what was found; an empty mask cannot be read.
+ */
+export function checkLungs(
+  before: GateRecord,
+  known: KnownOfRefused,
+  overrides: readonly GateCode[] = [],
+): GateRecord {
+  const area = areaFindings(known);
+  const findings = area.length > 0 ? area : shapeFindings(known);
+  return passGate(before, findings, known.lungFraction > 0 ? overrides : [], known);
+}
+
+/** As `checkLungs` for lungs that a person drew, whose shape is the person's own matter. */
+export function checkDrawnLungs(
+  before: GateRecord,
+  known: KnownOfRefused,
+  overrides: readonly GateCode[] = [],
+): GateRecord {
+  return passGate(before, areaFindings(known), known.lungFraction > 0 ? overrides : [], known);
+}

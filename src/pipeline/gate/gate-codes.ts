@@ -1,0 +1,54 @@
+/** What the quality gate may say of a film: whether it refuses it, or warns beside the answer. */
+export const GATE_SEVERITY = {
+  'film-too-small': 'refuse',
+  'no-contrast': 'refuse',
+  /** By the DICOM header; there were no lateral films to learn from. */
+  'lateral-view': 'refuse',
+  'not-a-chest': 'refuse',
+  inverted: 'refuse',
+  'upside-down': 'refuse',
+  /** The head points to the left of the picture. */
+  'rotated-left': 'refuse',
+  'rotated-right': 'refuse',
+  /** Only a part of the chest. */
+  cropped: 'refuse',
+  'no-lungs': 'refuse',
+  /** The lungs found cover more of the film than lungs can. */
+  'lungs-implausible': 'refuse',
+  'lungs-scattered': 'refuse',
+  'lungs-one-sided': 'refuse',
+  /** The classifier's features lie outside the training films'. */
+  unfamiliar: 'refuse',
+  mirrored: 'warn',
+  'lungs-at-edge': 'warn',
+  child: 'warn',
+  adult: 'warn',
+} as const satisfies Readonly<Record<string, 'refuse' | 'warn'>>;
+
+export type GateCode = keyof typeof GATE_SEVERITY;
+
+type CodeOf<S> = {
+  [C in GateCode]: (typeof GATE_SEVERITY)[C] extends S ? C : never;
+}[GateCode];
+
+export type RefusalCode = CodeOf<'refuse'>;
+export type WarningCode = CodeOf<'warn'>;
+
+export const GATE_CODES = Object.keys(GATE_SEVERITY) as GateCode[];
+
+export function refuses(code: GateCode): code is RefusalCode {
+  return GATE_SEVERITY[code] === 'refuse';
+}
+
+/** One thing that the gate noticed, with the figures that its sentence needs. */
+export interface GateFinding<C extends GateCode = GateCode> {
+  readonly code: C;
+  readonly params?: Readonly<Record<string, number>>;
+}
+
+/** What the gate said of a film that was read. */
+export interface GateRecord {
+  /** The refusals that a person set aside; empty for a film that was not refused. */
+  readonly gateOverridden: readonly RefusalCode[];
+  readonly warnings: readonly WarningCode[];
+}
