@@ -16,7 +16,13 @@ from manet.grad_cam import grad_cam
 from manet.import_shipped import check, load_shipped
 from manet.self_test import self_test_film
 
-DIGITS = 5
+DECIMALS = 4
+"""Fewer than would be written in another way by JavaScript, whose form the cards have."""
+
+
+def plain(value: float) -> float | int:
+    rounded = round(value, DECIMALS)
+    return int(rounded) if rounded == int(rounded) else rounded
 
 
 def main() -> None:
@@ -27,7 +33,9 @@ def main() -> None:
         check(model, card)
         film, mask = (torch.from_numpy(a)[None, None] for a in self_test_film(card["input"]["size"]))
         maps = grad_cam(model, film * mask, mask)[0]
-        card["selfTest"]["heat"] = [float(f"{value:.{DIGITS}g}") for value in maps.flatten().tolist()]
+        test = card["selfTest"]
+        heat = [plain(value) for value in maps.flatten().tolist()]
+        card["selfTest"] = {"logits": test["logits"], "heat": heat, "tolerance": test["tolerance"]}
         path = MODELS / name / "card.json"
         path.write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n")
         print(f"{name}: {maps.shape[0]} maps up to {float(maps.max()):.3f}")
