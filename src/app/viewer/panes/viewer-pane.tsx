@@ -66,7 +66,7 @@ export function ViewerPane(props: ViewerPaneProps) {
   useGestures({ canvas, id, film, pane, window, stroke });
 
   return (
-    <section className={styles.pane} data-kind={kind} aria-labelledby={titleId}>
+    <section className={styles.pane} data-kind={kind} data-surface="film" aria-labelledby={titleId}>
       <header className={styles.header}>
         <h3 id={titleId} className={styles.heading}>
           <span className={styles.title}>{title}</span>
