@@ -17,6 +17,7 @@ import { Header } from './shell/header.tsx';
 import { ResearchLine } from './shell/research-line.tsx';
 import { AppShortcuts } from './shortcuts/app-shortcuts.tsx';
 import { useReader, useSelectedFilm } from './store/reader-context.tsx';
+import { Introduction } from './tour/introduction.tsx';
 import { Worklist } from './worklist/worklist.tsx';
 
 /** The whole screen, which is one drop zone. */
@@ -55,7 +56,9 @@ export function App() {
             />
           </>
         }
-      />
+      >
+        <Introduction />
+      </Header>
       {entry ? (
         <>
           <Worklist />

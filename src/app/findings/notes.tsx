@@ -30,7 +30,7 @@ interface NotesProps {
   readonly study: ShownStudy;
   /** The class whose heat map is shown. */
   readonly chosen: Label;
-  /** What the card of the classifier says of its limits. */
+  /** What the card of the classifier says of its limits; the first stands here, the card has all. */
   readonly cautions: readonly string[];
 }
 
@@ -46,15 +46,7 @@ export function Notes({ study, chosen, cautions }: NotesProps) {
         {t('limits')}
       </h3>
       <ul className={styles.limits}>
-        {cautions.length > 0 ? (
-          cautions.map((text) => (
-            <li key={text}>
-              <CardText text={text} />
-            </li>
-          ))
-        ) : (
-          <li>{t('limit.sources')}</li>
-        )}
+        <li>{cautions[0] ? <CardText text={cautions[0]} /> : t('limit.sources')}</li>
         <li>{t('limit.classes')}</li>
         <li>{t('limit.heat')}</li>
       </ul>

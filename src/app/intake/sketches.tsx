@@ -20,7 +20,7 @@ const OUTLINE = {
 export function LungsSketch() {
   return (
     <Sketch>
-      <rect width="56" height="56" rx="4" fill="var(--raised)" />
+      <rect width="56" height="56" rx="4" fill="var(--track)" />
       <g transform="translate(-1 -1) scale(1.2)" {...OUTLINE}>
         <path d={RIGHT_LUNG} />
         <path d={LEFT_LUNG} />
@@ -37,7 +37,7 @@ export function BarsSketch() {
     <Sketch>
       {BARS.map((length, row) => (
         <g key={length} transform={`translate(0 ${4 + row * 11})`}>
-          <rect width="92" height="4" rx="2" fill="var(--raised)" />
+          <rect width="92" height="4" rx="2" fill="var(--track)" />
           <rect
             width={length}
             height="4"
@@ -62,7 +62,7 @@ export function HeatSketch() {
           <stop offset="1" stopColor="#420a68" stopOpacity="0" />
         </radialGradient>
       </defs>
-      <rect width="56" height="56" rx="4" fill="var(--raised)" />
+      <rect width="56" height="56" rx="4" fill="var(--track)" />
       <g transform="translate(-1 -1) scale(1.2)" fill="var(--ink-muted)" opacity="0.5">
         <path d={RIGHT_LUNG} />
         <path d={LEFT_LUNG} />

@@ -24,13 +24,14 @@ function Mark() {
 export function SettingsMenu() {
   const { t, i18n } = useTranslation('settings');
   const { language } = useSpeech();
-  const { theme, singleKeys, setTheme, setSingleKeys } = useStore(settings);
+  const { theme, singleKeys, setTheme, setSingleKeys, setIntroduction } = useStore(settings);
   const choose = (tag: string) => {
     keepLanguage(tag as Language);
     speak(i18n, tag as Language);
   };
   return (
-    <Menu.Root>
+    // Not modal: that would hide from assistive technology what stays in the tab order.
+    <Menu.Root modal={false}>
       <Menu.Trigger className={styles.trigger} aria-label={t('title')} title={t('title')}>
         <SettingsIcon />
       </Menu.Trigger>
@@ -76,6 +77,9 @@ export function SettingsMenu() {
             {t('singleKeys')}
             <Mark />
           </Menu.CheckboxItem>
+          <Menu.Item className={styles.item} onSelect={() => setIntroduction('asked')}>
+            {t('introduction')}
+          </Menu.Item>
         </Menu.Content>
       </Menu.Portal>
     </Menu.Root>

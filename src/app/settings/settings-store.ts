@@ -5,8 +5,11 @@ interface Settings {
   readonly theme: Theme;
   /** Whether single letters, digits and signs are shortcuts (WCAG 2.2, 2.1.4). */
   readonly singleKeys: boolean;
+  /** `first` shows it over the empty screen only, `asked` anywhere. */
+  readonly introduction: 'first' | 'asked' | 'seen';
   setTheme(theme: Theme): void;
   setSingleKeys(on: boolean): void;
+  setIntroduction(introduction: 'asked' | 'seen'): void;
 }
 
 function kept(key: string): string | null {
@@ -19,6 +22,7 @@ export const settings = createStore<Settings>()((set) => {
   return {
     theme: isTheme(theme) ? theme : 'dark',
     singleKeys: kept('single-keys') !== 'off',
+    introduction: kept('introduction') === 'seen' ? 'seen' : 'first',
     setTheme(next) {
       localStorage.setItem('theme', next);
       applyTheme(next);
@@ -27,6 +31,10 @@ export const settings = createStore<Settings>()((set) => {
     setSingleKeys(on) {
       localStorage.setItem('single-keys', on ? 'on' : 'off');
       set({ singleKeys: on });
+    },
+    setIntroduction(introduction) {
+      localStorage.setItem('introduction', introduction);
+      set({ introduction });
     },
   };
 });

@@ -14,9 +14,11 @@ interface HeaderProps {
   readonly models: ReactNode;
   /** The menu of settings. */
   readonly settings: ReactNode;
+  /** Stands below the bar. */
+  readonly children?: ReactNode;
 }
 
-export function Header({ onOpen, models, settings }: HeaderProps) {
+export function Header({ onOpen, models, settings, children }: HeaderProps) {
   const { t } = useTranslation('shell');
   const { t: common } = useTranslation('common');
   return (
@@ -43,6 +45,7 @@ export function Header({ onOpen, models, settings }: HeaderProps) {
           )}
         </div>
       </header>
+      {children}
     </div>
   );
 }

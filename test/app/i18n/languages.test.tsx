@@ -28,7 +28,8 @@ it('writes figures as each language does, Arabic with the digits of films', asyn
   expect(await figures('es')).toEqual(['12,3\u00a0%', '<\u00a00,1\u00a0%', '12.345']);
   expect(await figures('fr')).toEqual(['12,3\u00a0%', '<\u00a00,1\u00a0%', '12\u202f345']);
   expect(await figures('zh')).toEqual(['12.3%', '<0.1%', '12,345']);
-  expect(await figures('ar')).toEqual(['12.3%', 'أقل من 0.1%', '12,345']);
+  // Isolated, so that the sign stays on its side of the figure beside Arabic letters.
+  expect(await figures('ar')).toEqual(['\u206612.3%\u2069', 'أقل من \u20660.1%\u2069', '12,345']);
 });
 
 it('never calls a share 0 % or 100 % that is only close to it', async () => {

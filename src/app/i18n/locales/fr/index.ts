@@ -17,6 +17,7 @@ import reading from './reading.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import shortcuts from './shortcuts.json' with { type: 'json' };
+import tour from './tour.json' with { type: 'json' };
 import viewer from './viewer.json' with { type: 'json' };
 import worklist from './worklist.json' with { type: 'json' };
 
@@ -40,6 +41,7 @@ export const catalogue = {
   settings,
   shell,
   shortcuts,
+  tour,
   viewer,
   worklist,
 };
