@@ -34,6 +34,8 @@ function wrapBrowser(): void {
     if (context instanceof WebGL2RenderingContext) seams.contexts.push(context);
     return context;
   } as typeof getContext;
+  // Emscripten then takes the other way, which is wrapped here.
+  Reflect.deleteProperty(WebAssembly, 'instantiateStreaming');
   const { instantiate } = WebAssembly;
   WebAssembly.instantiate = (async (source: BufferSource, imports?: WebAssembly.Imports) => {
     const made = await instantiate(source, imports);

@@ -44,17 +44,15 @@ export function App() {
       <Header
         onOpen={entry ? open : null}
         settings={<SettingsMenu />}
+        device={<DeviceDialog />}
         models={
-          <>
-            <DeviceDialog />
-            <ModelsDialog
-              trigger={
-                <Button kind="quiet" aria-label={card('title')}>
-                  {t('models')}
-                </Button>
-              }
-            />
-          </>
+          <ModelsDialog
+            trigger={
+              <Button kind="quiet" aria-label={card('title')}>
+                {t('models')}
+              </Button>
+            }
+          />
         }
       >
         <Introduction />

@@ -5,6 +5,7 @@ import type { BackendName } from '../../models/engine.ts';
 import { BACKEND_NAMES } from '../backend-names.ts';
 import { Button } from '../shell/button.tsx';
 import { CloseIcon } from '../shell/icons.tsx';
+import { LinkButton } from '../shell/link-button.tsx';
 import { useReader } from '../store/reader-context.tsx';
 import { BackendTrials } from './backend-trials.tsx';
 import { BrowserFacts } from './browser-facts.tsx';
@@ -52,9 +53,7 @@ export function DeviceDialog() {
   return (
     <Dialog.Root>
       <Dialog.Trigger asChild>
-        <Button kind="quiet" aria-label={t('title')}>
-          {t('open')}
-        </Button>
+        <LinkButton aria-label={t('title')}>{t('open')}</LinkButton>
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.shade} />

@@ -10,6 +10,8 @@ import { ModelsStatus } from './models-status.tsx';
 interface HeaderProps {
   /** Null on the empty screen, which has its own buttons. */
   readonly onOpen: (() => void) | null;
+  /** What leads to how this device computes. */
+  readonly device: ReactNode;
   /** What leads to the cards of the models. */
   readonly models: ReactNode;
   /** The menu of settings. */
@@ -18,7 +20,7 @@ interface HeaderProps {
   readonly children?: ReactNode;
 }
 
-export function Header({ onOpen, models, settings, children }: HeaderProps) {
+export function Header({ onOpen, device, models, settings, children }: HeaderProps) {
   const { t } = useTranslation('shell');
   const { t: common } = useTranslation('common');
   return (
@@ -32,6 +34,7 @@ export function Header({ onOpen, models, settings, children }: HeaderProps) {
         </div>
         <div className={styles.status}>
           <ModelsStatus />
+          {device}
           <OfflineBadge />
         </div>
         <div className={styles.actions}>
