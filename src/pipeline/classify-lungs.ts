@@ -1,8 +1,7 @@
-import type { Film } from '../imaging/film.ts';
+import type { Film, Mask } from '../imaging/film.ts';
 import type { Classification, EngineView } from '../models/engine.ts';
 import { LABELS, type Label, perLabel } from '../models/labels.ts';
 import { classifierInput } from './classifier-input.ts';
-import type { KnownOfRefused } from './errors.ts';
 import { checkFamiliarity } from './gate/check-familiarity.ts';
 import type { GateRecord } from './gate/gate-codes.ts';
 import { indexOfLargest, probabilities } from './probabilities.ts';
@@ -22,12 +21,12 @@ export interface Answer
 
 /**
  * Stage 2 and Grad-CAM: the film inside its lungs to calibrated probabilities, the answer they give,
- * and heat maps that compare between classes. Rejects with RefusedError where the film is unlike
- * the training films, AnalysisError where the network fails, and `signal.reason` on abort.
+ * and heat maps that compare between classes; a film unlike the training films gets a warning.
+ * Rejects with AnalysisError where the network fails, and with `signal.reason` on abort.
  */
 export async function classifyLungs(
   film: Film,
-  { lungs, lungFraction, gate: allowed }: KnownOfRefused & { readonly gate: GateRecord },
+  { lungs, gate: allowed }: { readonly lungs: Mask; readonly gate: GateRecord },
   engine: EngineView,
   options: AnalyseOptions,
   plan: Plan = BOTH_STAGES,
@@ -44,7 +43,7 @@ export async function classifyLungs(
     requireFinite(found.pooled, outOfDistribution.mean.length, 'pooled features');
   }
   const unlike = outOfDistribution && unfamiliarity(found.pooled, outOfDistribution);
-  const gate = checkFamiliarity(allowed, unlike, { lungs, lungFraction }, options.overrides);
+  const gate = checkFamiliarity(allowed, unlike);
 
   await beginStage('explaining', options, plan);
   const shares = probabilities(found.logits, temperature);

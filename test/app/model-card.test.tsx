@@ -104,7 +104,7 @@ describe('a card that leaves out what it may', () => {
       /no figures of single classes/,
       /This has not been measured/,
       /No threshold is set/,
-      /refuses no film/,
+      /does not look for films unlike/,
       /download size is not stated/,
     ]) {
       expect(screen.getByText(sentence)).toBeVisible();

@@ -210,23 +210,28 @@ describe('the comparison', () => {
   });
 });
 
-describe('a film unlike the training films', () => {
-  const problem = { code: 'unfamiliar', message: 'Unlike them.', advice: 'Check it.' };
-  const lungs = { width: 1, height: 1, data: Uint8Array.of(1) };
-
-  it('is refused beside the lungs that were found, and leads to what it was trained on', async () => {
+describe('a film that was refused', () => {
+  it('is shown with the lungs that were found, and without an answer', async () => {
+    const problem = { code: 'lungs-scattered', message: 'In pieces.', advice: 'Check it.' };
+    const lungs = { width: 1, height: 1, data: Uint8Array.of(1) };
     await show({ type: 'refused', problem, lungs });
     expect(screen.getByRole('heading', { name: 'This film was refused' })).toBeVisible();
-    expect(screen.getByText('Unlike them.')).toBeVisible();
     expect(screen.getByRole('img', { name: /^Outline of the lungs/ })).toBeInTheDocument();
     expect(screen.queryByRole('radio')).toBeNull();
-    await press('What it was trained on');
-    expect(screen.getByRole('dialog', { name: 'About the models' })).toBeVisible();
   });
 
-  it('leads to no card where it was refused for another reason', async () => {
-    await show({ type: 'refused', problem: { ...problem, code: 'no-contrast' }, lungs: null });
-    expect(screen.queryByRole('button', { name: 'What it was trained on' })).toBeNull();
+  it('shows no outline where no lungs were sought', async () => {
+    const problem = { code: 'no-contrast', message: 'Blank.', advice: 'Check it.' };
+    await show({ type: 'refused', problem, lungs: null });
     expect(screen.queryByRole('img', { name: /^Outline/ })).toBeNull();
+  });
+});
+
+describe('a film unlike the training films', () => {
+  it('is answered with a warning that leads to what the network was trained on', async () => {
+    await show({ type: 'done', study: { ...shownStudy('a.png'), warnings: ['unfamiliar'] } });
+    expect(screen.getByText(/unlike the films that the network was trained on/)).toBeVisible();
+    await press('What it was trained on');
+    expect(screen.getByRole('dialog', { name: 'About the models' })).toBeVisible();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClassifierCard } from '../../src/models/card.ts';
 import { analyse } from '../../src/pipeline/analyse.ts';
-import { AnalysisError, RefusedError } from '../../src/pipeline/errors.ts';
+import { AnalysisError } from '../../src/pipeline/errors.ts';
 import { unfamiliarity } from '../../src/pipeline/unfamiliarity.ts';
 import { twoLungs } from './test-films.ts';
 import { classifierCard, thresholdEngine } from './threshold-engine.ts';
@@ -36,21 +36,17 @@ describe('unfamiliarity', () => {
 });
 
 describe('a film unlike the training films', () => {
-  it('is refused with its lungs, a sentence why and what to do', async () => {
-    const engine = engineWith({ ...SCORE_1_25, threshold: 1 });
-    const error = await analyse(twoLungs(), engine).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(RefusedError);
-    expect(error).toMatchObject({
-      code: 'unfamiliar',
-      message: expect.stringContaining('1.25 times'),
-      advice: expect.stringContaining('frontal chest X-ray'),
-      known: { lungFraction: expect.closeTo(0.28, 1) },
-    });
+  it('is answered with a warning, and the study says how far it is', async () => {
+    const study = await analyse(twoLungs(), engineWith({ ...SCORE_1_25, threshold: 1 }));
+    expect(study.unfamiliarity).toBeCloseTo(1.25, 6);
+    expect(study.warnings).toEqual(['unfamiliar']);
+    expect(study.gateOverridden).toEqual([]);
   });
 
-  it('is answered up to the threshold, and the study says how far it is', async () => {
+  it('is answered without one up to the threshold', async () => {
     const study = await analyse(twoLungs(), engineWith({ ...SCORE_1_25, threshold: 1.25 }));
     expect(study.unfamiliarity).toBeCloseTo(1, 6);
+    expect(study.warnings).toEqual([]);
     const near = await analyse(twoLungs(), engineWith({ ...SCORE_1_25, threshold: 2.5 }));
     expect(near.unfamiliarity).toBeCloseTo(0.5, 6);
   });

@@ -36,8 +36,9 @@ def check_thresholds(model: FilmCheck, films: np.ndarray) -> tuple[list[dict], l
         both = np.concatenate([clean[:, index], faulty])
         common = {"dataset": code, "split": "split_group val, PyTorch"}
         threshold = findings[-1]["thresholdLogit"]
+        is_faulty = np.arange(len(both)) >= len(clean)
         metrics += [
-            {"name": "AUROC", "value": round(auc(both, np.arange(len(both)) >= len(clean)), 4), **common, "n": len(both)},
+            {"name": "AUROC", "value": round(auc(both, is_faulty), 4), **common, "n": len(both)},
             {"name": "found", "value": round(float((faulty > threshold).mean()), 4), **common, "n": len(faulty)},
             {"name": "sound films with it", "value": round(float((clean[:, index] > threshold).mean()), 4), **common}
             | {"n": len(clean)},

@@ -19,8 +19,8 @@ from torch import nn
 from torch.nn import functional as F
 
 from manet.calibrate import calibration_figures, choose_threshold, fit_temperature
-from manet.classifiers import build_classifier
 from manet.check_thresholds import check_thresholds
+from manet.classifiers import build_classifier
 from manet.dataset import LABELS, SEGMENTER_ANNOTATIONS, Film, Pair, data_root, read_pairs
 from manet.film_check import FILM_CHECK_SIZE, FilmCheck
 from manet.postprocess import SMALL_OBJECT_FRACTION

@@ -46,8 +46,11 @@ def crop_window(rng: np.random.Generator) -> tuple[float, float, float, float]:
         w, h = rng.uniform(0.4, 0.54), rng.uniform(0.8, 1)
     elif kind == 1:
         w, h = rng.uniform(0.8, 1), rng.uniform(0.3, 0.5)
-    x, y = (rng.choice([-1, 1]) * (1 - side) if rng.random() < 0.6 else rng.uniform(side - 1, 1 - side) for side in (w, h))
-    return x, y, w, h
+
+    def place(side: float) -> float:
+        return rng.choice([-1, 1]) * (1 - side) if rng.random() < 0.6 else rng.uniform(side - 1, 1 - side)
+
+    return place(w), place(h), w, h
 
 
 def draw_theta(rng: np.random.Generator, untouched: bool) -> tuple[np.ndarray, np.ndarray]:

@@ -1,6 +1,6 @@
 """How unlike the training films a film is: diagonal Mahalanobis distance of pooled features (Lee et al. 2018).
 
-The app refuses what lies beyond the threshold, which is set on validation films; src/pipeline/unfamiliarity.ts is
+The app warns of what lies beyond the threshold, which is set on validation films; src/pipeline/unfamiliarity.ts is
 the same formula.
 """
 

@@ -16,8 +16,6 @@ interface ProblemPanelProps {
   readonly onRemove: () => void;
   /** Ways on, before those that every problem has. */
   readonly actions?: ReactNode;
-  /** Leads to more about the refusal. */
-  readonly more?: ReactNode;
 }
 
 /** The file itself is at fault: reading it again ends the same way. */
@@ -31,7 +29,7 @@ const OF_THE_FILE: ReadonlySet<string> = new Set<DecodeErrorCode>([
 
 /** What is wrong with a film and what to do about it. The announcer reads it aloud. */
 export function ProblemPanel(props: ProblemPanelProps) {
-  const { kind, name, problem, onRetry, onRemove, actions, more } = props;
+  const { kind, name, problem, onRetry, onRemove, actions } = props;
   const refused = kind === 'refused';
   const badFile = OF_THE_FILE.has(problem.code);
   const { t } = useTranslation('findings');
@@ -48,9 +46,7 @@ export function ProblemPanel(props: ProblemPanelProps) {
         {refused ? t('refused') : readFailure}
       </h2>
       <p className={styles.message}>{message}</p>
-      <p className={styles.advice}>
-        {advice} {more}
-      </p>
+      <p className={styles.advice}>{advice}</p>
       {actions}
       <div className={styles.actions}>
         {!refused && !badFile && (

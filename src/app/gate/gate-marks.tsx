@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
+import { ModelsDialog } from '../model-card/models-dialog.tsx';
 import { WarningIcon } from '../shell/icons.tsx';
+import { LinkButton } from '../shell/link-button.tsx';
 import styles from './gate.module.css';
 
 /** What must be known beside an answer for good: refusals set aside, changes, warnings, failures. */
@@ -27,7 +29,15 @@ export function GateMarks({ study }: { readonly study: ShownStudy }) {
       {warnings.length > 0 && (
         <ul className={styles.warnings} aria-label={t('warningsTitle')}>
           {warnings.map((code) => (
-            <li key={code}>{t(`warnings.${code}`)}</li>
+            <li key={code}>
+              {t(`warnings.${code}`)}
+              {code === 'unfamiliar' && (
+                <>
+                  {' '}
+                  <ModelsDialog trigger={<LinkButton>{t('trainedOn')}</LinkButton>} />
+                </>
+              )}
+            </li>
           ))}
         </ul>
       )}

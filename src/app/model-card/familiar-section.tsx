@@ -20,7 +20,7 @@ export function FamiliarSection({ outOfDistribution }: Pick<ClassifierCard, 'out
   return (
     <CardSection title={title}>
       <p>
-        {t('familiar.refused', {
+        {t('familiar.warned', {
           count: n,
           films: format.count(n),
           split,
@@ -36,7 +36,7 @@ export function FamiliarSection({ outOfDistribution }: Pick<ClassifierCard, 'out
               <th scope="col">{t('column.kind')}</th>
               <th scope="col">{t('column.films')}</th>
               <th scope="col">{t('column.auroc')}</th>
-              <th scope="col">{t('column.refused')}</th>
+              <th scope="col">{t('familiar.beyond')}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RefusalCode } from '../../pipeline/gate/gate-codes.ts';
 import { BeforeAfter } from '../correct/before-after.tsx';
 import { Answer } from '../findings/answer.tsx';
 import { Notes } from '../findings/notes.tsx';
@@ -16,8 +15,6 @@ import { currentEdit } from '../store/mask-edit.ts';
 import { useReader } from '../store/reader-context.tsx';
 import { Viewer } from '../viewer/viewer.tsx';
 import styles from './reading.module.css';
-
-const UNFAMILIAR: RefusalCode = 'unfamiliar';
 
 interface FilmReadingProps {
   readonly entry: FilmEntry;
@@ -69,11 +66,6 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
           onRemove={() => remove(id)}
           actions={
             state.status === 'refused' && <RefusalActions entry={entry} codes={state.codes ?? []} />
-          }
-          more={
-            problem.problem.code === UNFAMILIAR && (
-              <ModelsDialog trigger={<LinkButton>{t('trainedOn')}</LinkButton>} />
-            )
           }
         />
       </main>

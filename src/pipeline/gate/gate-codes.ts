@@ -17,9 +17,9 @@ export const GATE_SEVERITY = {
   'lungs-implausible': 'refuse',
   'lungs-scattered': 'refuse',
   'lungs-one-sided': 'refuse',
-  /** The classifier's features lie outside the training films'. */
-  unfamiliar: 'refuse',
   mirrored: 'warn',
+  /** The classifier's features lie outside the training films'. */
+  unfamiliar: 'warn',
   'lungs-at-edge': 'warn',
   child: 'warn',
   adult: 'warn',

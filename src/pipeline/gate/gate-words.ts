@@ -79,11 +79,5 @@ export function gateWords({ code, params = {} }: GateFinding<RefusalCode>): Word
         advice:
           'Use a film that shows both lungs. If one lung is opaque or missing, this reader was not made for it.',
       };
-    case 'unfamiliar':
-      return {
-        message: `The film is unlike the films that the network was trained on: ${params.unfamiliarity?.toFixed(2)} times as far from them as is allowed.`,
-        advice:
-          'Check that it is a frontal chest X-ray, upright and not inverted, and not a photograph of one. If it is, this reader was not made for it.',
-      };
   }
 }

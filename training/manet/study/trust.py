@@ -74,9 +74,26 @@ def calibration(content: dict) -> tuple[str, str]:
     )
 
 
+def gate(content: dict) -> tuple[str, str]:
+    def refused(tried: dict) -> str:
+        return f"{tried['name']} {percent(tried['refused'] / tried['n'], 0)}"
+
+    sound = content["check"][-1]
+    negatives = [sum(tried[key] for tried in content["negatives"]) for key in ("refused", "n")]
+    return (
+        "Does it refuse what is no upright frontal chest film? ([gate](gate.md))",
+        f"refused before stage 1: {percent(sound['refused'] / sound['n'])} of {sound['n']} sound test films; of faults "
+        f"made of test films {', '.join(refused(tried) for tried in content['faults'])}; "
+        f"{negatives[0]} of {negatives[1]} pictures that are no chest films. No lateral film could be had",
+    )
+
+
 def unfamiliar(content: dict) -> tuple[str, str]:
-    refused = ", ".join(f"{d['negatives']} {percent(d['refusedShare'], 0)}" for d in content["detection"])
-    return "Does it refuse what is no frontal chest film? ([unfamiliar](unfamiliar.md))", f"refused: {refused}"
+    beyond = ", ".join(f"{d['negatives']} {percent(d['refusedShare'], 0)}" for d in content["detection"])
+    return (
+        "What would the classifier's own features notice? A warning only ([unfamiliar](unfamiliar.md))",
+        f"beyond the limit, or without lungs: {beyond}",
+    )
 
 
 def main() -> None:
@@ -86,6 +103,7 @@ def main() -> None:
         "shortcuts": shortcuts,
         "attention": attention,
         "calibration": calibration,
+        "gate": gate,
         "unfamiliar": unfamiliar,
     }
     answers: list[tuple[str, str]] = []
