@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { useTranslation } from 'react-i18next';
 import styles from './app.module.css';
+import { CasesDialog } from './cases/cases-dialog.tsx';
 import { DeviceDialog } from './device/device-dialog.tsx';
 import { DropOverlay } from './intake/drop-overlay.tsx';
 import { EmptyState } from './intake/empty-state.tsx';
@@ -45,6 +46,7 @@ export function App() {
         onOpen={entry ? open : null}
         settings={<SettingsMenu />}
         device={<DeviceDialog />}
+        cases={<CasesDialog />}
         models={
           <ModelsDialog
             trigger={

@@ -14,13 +14,15 @@ interface HeaderProps {
   readonly device: ReactNode;
   /** What leads to the cards of the models. */
   readonly models: ReactNode;
+  /** What leads to the kept cases. */
+  readonly cases: ReactNode;
   /** The menu of settings. */
   readonly settings: ReactNode;
   /** Stands below the bar. */
   readonly children?: ReactNode;
 }
 
-export function Header({ onOpen, device, models, settings, children }: HeaderProps) {
+export function Header({ onOpen, device, models, cases, settings, children }: HeaderProps) {
   const { t } = useTranslation('shell');
   const { t: common } = useTranslation('common');
   return (
@@ -39,6 +41,7 @@ export function Header({ onOpen, device, models, settings, children }: HeaderPro
         </div>
         <div className={styles.actions}>
           {models}
+          {cases}
           {settings}
           {onOpen && (
             <Button kind="primary" onClick={onOpen}>

@@ -1,4 +1,5 @@
 import cardTexts from './cardTexts.json' with { type: 'json' };
+import cases from './cases.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import compare from './compare.json' with { type: 'json' };
 import correct from './correct.json' with { type: 'json' };
@@ -22,12 +23,13 @@ import viewer from './viewer.json' with { type: 'json' };
 import worklist from './worklist.json' with { type: 'json' };
 
 export const catalogue = {
-  correct,
   cardTexts,
+  cases,
   common,
   device,
   gate,
   compare,
+  correct,
   dicom,
   findings,
   format,

@@ -1,0 +1,42 @@
+import { encode } from 'fast-png';
+import { blackOut, type ShareRect } from '../imaging/black-out.ts';
+import { syntheticFilm } from '../imaging/synthetic-film.ts';
+import { createFilmDecoder } from '../platform/decode/create-film-decoder.ts';
+import { loadCodecWeb } from '../platform/decode/load-codec-web.ts';
+import { type Problem, toProblem } from '../platform/worker-bridge/problem.ts';
+import type { FilmSource } from '../platform/worker-bridge/protocol.ts';
+import type { ShownPicture } from '../platform/worker-bridge/shown-film.ts';
+import { readFilm } from './read-film.ts';
+import { showFilm } from './show-film.ts';
+
+export interface PixelsWanted {
+  readonly source: FilmSource;
+  readonly blackedOut: readonly ShareRect[];
+}
+
+export type PixelsPacked =
+  | { readonly type: 'packed'; readonly png: Uint8Array; readonly thumbnail: ShownPicture }
+  | { readonly type: 'failed'; readonly problem: Problem };
+
+/** A film's grey pixels, blacked out where wanted, as a PNG of its own depth, and nothing else of its file. */
+async function pack({ source, blackedOut }: PixelsWanted): Promise<PixelsPacked> {
+  const film = blackOut(
+    await readFilm(source, {
+      decode: createFilmDecoder(loadCodecWeb),
+      drawDemo: (name) => ({ ...syntheticFilm().film, name }),
+    }),
+    blackedOut,
+  );
+  const { width, height, maxValue } = film;
+  const deep = maxValue > 255;
+  const greys = film.data.map(Math.round);
+  const data = deep ? Uint16Array.from(greys) : Uint8Array.from(greys);
+  const png = encode({ width, height, channels: 1, depth: deep ? 16 : 8, data });
+  return { type: 'packed', png, thumbnail: showFilm(film).thumbnail };
+}
+
+self.onmessage = ({ data }: MessageEvent<PixelsWanted>) => {
+  pack(data)
+    .catch((error: unknown): PixelsPacked => ({ type: 'failed', problem: toProblem(error) }))
+    .then((packed) => self.postMessage(packed));
+};

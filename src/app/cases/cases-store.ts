@@ -1,0 +1,116 @@
+import { createStore } from 'zustand/vanilla';
+import type { ShareRect } from '../../imaging/black-out.ts';
+import { CaseStore, type KeptCase } from '../../platform/case-store/case-store.ts';
+import type { FilmSource } from '../../platform/worker-bridge/protocol.ts';
+import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
+import { type CaseReading, toCaseReading } from './case-reading.ts';
+import { packPixels } from './pack-pixels.ts';
+import { readSourceFacts } from './read-source-facts.ts';
+
+export const EXPIRY_DAYS = [1, 7, 30, 90] as const;
+export type ExpiryDays = (typeof EXPIRY_DAYS)[number];
+
+export type CaseTrouble = 'no-room' | 'unreadable' | 'no-storage';
+
+export type Case = KeptCase<CaseReading>;
+
+interface CasesState {
+  readonly on: boolean;
+  readonly days: ExpiryDays;
+  readonly cases: readonly Case[];
+  readonly trouble: CaseTrouble | null;
+  readonly busy: boolean;
+  /** Turned off, it deletes every case. */
+  turn(on: boolean): Promise<void>;
+  keepFor(days: ExpiryDays): void;
+  refresh(): Promise<void>;
+  /** Keeps a film that is done. `like`: a case of the same patient, as the reader says. */
+  keep(film: KeptFilm): Promise<void>;
+  remove(id: number): Promise<void>;
+  wipe(): Promise<void>;
+  pixels(id: number): Promise<Blob | null>;
+}
+
+export interface KeptFilm {
+  readonly source: FilmSource;
+  readonly study: ShownStudy;
+  readonly blackedOut: readonly ShareRect[];
+  readonly like: Case | null;
+}
+
+const ON = 'cases-on';
+const DAYS = 'cases-days';
+const DAY_MS = 86_400_000;
+
+function storedDays(): ExpiryDays {
+  const days = Number(globalThis.localStorage?.getItem(DAYS));
+  return EXPIRY_DAYS.find((one) => one === days) ?? 7;
+}
+
+/** Cases kept on this device: off until the reader turns it on. */
+export const casesStore = createStore<CasesState>()((set, get) => {
+  let opening: Promise<CaseStore<CaseReading>> | null = null;
+  const store = () => {
+    opening ??= CaseStore.open<CaseReading>();
+    return opening;
+  };
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    set({ busy: true, trouble: null });
+    try {
+      await work();
+    } catch (error) {
+      const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+      set({ trouble: full ? 'no-room' : 'no-storage' });
+    }
+    set({ busy: false });
+  }
+
+  const refresh = async () => set({ cases: await (await store()).list() });
+
+  return {
+    on: globalThis.localStorage?.getItem(ON) === 'true',
+    days: storedDays(),
+    cases: [],
+    trouble: null,
+    busy: false,
+    async turn(on) {
+      localStorage.setItem(ON, String(on));
+      set({ on });
+      await (on ? get().refresh() : get().wipe());
+    },
+    keepFor(days) {
+      localStorage.setItem(DAYS, String(days));
+      set({ days });
+    },
+    // Where it is off there is no store to look into, and none is made.
+    refresh: async () => (get().on ? attempt(refresh) : set({ cases: [] })),
+    keep: ({ source, study, blackedOut, like }) =>
+      attempt(async () => {
+        const packed = await packPixels({ source, blackedOut });
+        if (packed.type === 'failed') return set({ trouble: 'unreadable' });
+        const kept = await store();
+        const { patientKey } = await readSourceFacts(source);
+        const marked = patientKey === null ? null : await kept.markPatient(patientKey);
+        const patient = like ? (like.patient ?? crypto.randomUUID()) : marked;
+        if (like && !like.patient && patient) await kept.setPatient(like.id, patient);
+        const addedAt = Date.now();
+        const png = new Blob([packed.png as BlobPart], { type: 'image/png' });
+        const reading = toCaseReading(study, packed.thumbnail);
+        const expiresAt = addedAt + get().days * DAY_MS;
+        await kept.add({ addedAt, expiresAt, patient, bytes: png.size, reading }, png);
+        await refresh();
+      }),
+    remove: (id) =>
+      attempt(async () => {
+        await (await store()).remove(id);
+        await refresh();
+      }),
+    wipe: () =>
+      attempt(async () => {
+        await (await store()).wipe();
+        await refresh();
+      }),
+    pixels: async (id) => (await store()).pixels(id),
+  };
+});

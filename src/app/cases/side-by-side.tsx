@@ -1,0 +1,106 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LABELS } from '../../models/labels.ts';
+import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
+import { useSpeech } from '../i18n/speech.ts';
+import { Button } from '../shell/button.tsx';
+import type { FilmEntry } from '../store/film-state.ts';
+import { filmLayer } from '../viewer/film-canvas.ts';
+import styles from './cases.module.css';
+import { type Case, casesStore } from './cases-store.ts';
+
+type Reading = Pick<ShownStudy, 'probabilities' | 'label'>;
+
+function Column(props: {
+  readonly title: string;
+  readonly date: Date;
+  readonly name: string;
+  readonly reading: Reading;
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
+}) {
+  const { title, date, name, reading, canvas } = props;
+  const { format, labels } = useSpeech();
+  return (
+    <section className={styles.column} aria-label={title}>
+      <h3>{title}</h3>
+      <p className={styles.hint}>{format.dateTime(date)}</p>
+      <canvas ref={canvas} role="img" aria-label={name} />
+      <dl className={styles.figures}>
+        {LABELS.map((label) => (
+          <div key={label} data-top={label === reading.label}>
+            <dt>{labels[label]}</dt>
+            <dd>{format.percent(reading.probabilities[label])}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function draw(canvas: HTMLCanvasElement | null, image: HTMLCanvasElement | ImageBitmap): void {
+  if (!canvas) return;
+  canvas.width = image.width;
+  canvas.height = image.height;
+  canvas.getContext('2d')?.drawImage(image, 0, 0);
+}
+
+interface SideBySideProps {
+  readonly earlier: Case;
+  readonly entry: FilmEntry;
+  readonly study: ShownStudy;
+  readonly onClose: () => void;
+}
+
+/** An earlier film beside the one on screen, with dates and the probabilities of both. */
+export function SideBySide({ earlier, entry, study, onClose }: SideBySideProps) {
+  const { t } = useTranslation('cases');
+  const before = useRef<HTMLCanvasElement>(null);
+  const now = useRef<HTMLCanvasElement>(null);
+  const { film } = study;
+
+  useEffect(() => draw(now.current, filmLayer(film)), [film]);
+  useEffect(() => {
+    let there = true;
+    casesStore
+      .getState()
+      .pixels(earlier.id)
+      .then((png) => png && createImageBitmap(png))
+      .then((bitmap) => {
+        if (bitmap && there) draw(before.current, bitmap);
+        bitmap?.close();
+      })
+      // The thumbnail of the list is what is left then.
+      .catch(() => {});
+    return () => {
+      there = false;
+    };
+  }, [earlier.id]);
+
+  const number = { number: earlier.id };
+  return (
+    <>
+      <div className={styles.pair}>
+        <Column
+          title={t('earlier', number)}
+          date={new Date(earlier.addedAt)}
+          name={t('filmOfCase', number)}
+          reading={earlier.reading.study}
+          canvas={before}
+        />
+        <Column
+          title={t('onScreen')}
+          date={new Date(entry.addedAt)}
+          name={t('filmOnScreen')}
+          reading={study}
+          canvas={now}
+        />
+      </div>
+      <p className={styles.hint}>{t('datesMeaning')}</p>
+      <div className={styles.row}>
+        <Button kind="quiet" onClick={onClose}>
+          {t('back')}
+        </Button>
+      </div>
+    </>
+  );
+}
