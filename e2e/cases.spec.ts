@@ -23,7 +23,7 @@ async function keepOne(page: Page, name: string, seed: number): Promise<void> {
   const on = page.getByRole('switch', { name: 'Keep cases on this device' });
   if (!(await on.isChecked())) await on.click();
   await page.getByRole('button', { name: 'Keep this film' }).click();
-  await expect(page.getByText('Kept.')).toBeVisible();
+  await expect(page.getByText('Kept.', { exact: true })).toBeVisible();
 }
 
 test('nothing is kept until it is turned on; then what is kept names nobody, and goes at once', async ({
@@ -42,7 +42,7 @@ test('nothing is kept until it is turned on; then what is kept names nobody, and
   await rectangle.press('ArrowRight');
   await rectangle.press('Shift+ArrowDown');
   await page.getByRole('button', { name: 'Keep this film' }).click();
-  await expect(page.getByText('Kept.')).toBeVisible();
+  await expect(page.getByText('Kept.', { exact: true })).toBeVisible();
   await expect(page.getByText(/^1 case, /)).toBeVisible();
 
   const kept = await page.evaluate(async () => {

@@ -57,9 +57,15 @@ export class CaseStore<C> {
   /** Keeps a case whole or not at all. Rejects with QuotaExceededError where there is no room. */
   async add(kept: Omit<KeptCase<C>, 'id'>, png: Blob): Promise<void> {
     const transaction = this.#db.transaction(['cases', 'pixels'], 'readwrite');
-    const id = await transaction.objectStore('cases').add(kept as KeptCase<unknown>);
-    await transaction.objectStore('pixels').add({ id, png });
-    await transaction.done;
+    // A request may tell of the abort alone; the transaction knows its reason.
+    transaction.done.catch(() => {});
+    try {
+      const id = await transaction.objectStore('cases').add(kept as KeptCase<unknown>);
+      await transaction.objectStore('pixels').add({ id, png });
+      await transaction.done;
+    } catch (error) {
+      throw transaction.error ?? error;
+    }
   }
 
   async pixels(id: number): Promise<Blob | null> {
