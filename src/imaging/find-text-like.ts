@@ -33,8 +33,8 @@ function edgesOnRow({ width, grey8 }: Picture, y: number, x0: number, x1: number
 
 /**
  * Whether letters seem to be burned in near the borders: rows of narrow, high-contrast strokes. It
- * misses letters that are large, faint, hand-written or on bright tissue, and takes fine bright grids for letters; a person
- * has to look all the same.
+ * misses letters that are large, faint, hand-written, on bright tissue or in the middle, and takes
+ * fine bright grids for letters; a person has to look all the same.
  */
 export function findsTextLike(picture: Picture): boolean {
   const { width, height } = picture;

@@ -81,6 +81,20 @@ it('flags what deserves a second look', () => {
   ]);
 });
 
+it('flags what the quality check said, and an age where the answer was learned from the other', () => {
+  const flags = (label: Label, more: object) => flagsOf(film('x', read(label, 0.9, more)));
+  expect(flags('tb', { gateOverridden: ['cropped'], warnings: ['mirrored'] })).toEqual([
+    'overridden',
+    'warned',
+  ]);
+  expect(flags('tb', { lungsEdited: true })).toEqual(['edited']);
+  expect(flags('tb', { warnings: ['child'] })).toEqual(['warned']);
+  expect(flags('viral', { warnings: ['child'] })).toEqual([]);
+  expect(flags('tb', { warnings: ['adult'] })).toEqual([]);
+  expect(flags('viral', { warnings: ['adult'] })).toEqual(['warned']);
+  expect(flags('normal', { warnings: ['adult', 'lungs-at-edge'] })).toEqual(['warned']);
+});
+
 it('counts what is left and says how long it will take', () => {
   expect(batchProgress(FILMS)).toEqual({ total: 6, ended: 4, left: 2 });
   expect(timeLeft(163, 1500)).toEqual({ unit: 'minutes', count: 4 });

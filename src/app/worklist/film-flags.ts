@@ -1,19 +1,41 @@
+import type { Label } from '../../models/labels.ts';
+import type { WarningCode } from '../../pipeline/gate/gate-codes.ts';
 import type { FilmEntry } from '../store/film-state.ts';
 
-/** What deserves a second look in the list of films. */
-export const FLAGS = ['indeterminate', 'unusual', 'edited', 'problem', 'unkept'] as const;
+/** What deserves a second look in the list of films, the gravest first. */
+export const FLAGS = [
+  'problem',
+  'overridden',
+  'indeterminate',
+  'warned',
+  'unusual',
+  'edited',
+  'unkept',
+] as const;
 export type Flag = (typeof FLAGS)[number];
 
 /** From this share of the distance at which films are refused, a film is flagged as unusual. */
 const UNUSUAL_FROM = 0.8;
 
+/**
+ * Every DICOM film that gives an age has a warning about it, which would flag them all. In the list
+ * it counts where the answer is a class that was learned from patients of the other age.
+ */
+const AGE_MATTERS_FOR: Partial<Record<WarningCode, readonly Label[]>> = {
+  child: ['covid19', 'tb'],
+  adult: ['bacterial', 'viral'],
+};
+
 export function flagsOf({ state, kept }: FilmEntry): readonly Flag[] {
   const study = state.status === 'done' ? state.study : null;
   const found: Record<Flag, boolean> = {
+    problem: state.status === 'refused' || state.status === 'failed',
+    overridden: (study?.gateOverridden.length ?? 0) > 0,
     indeterminate: study?.indeterminate ?? false,
+    warned:
+      study?.warnings.some((code) => AGE_MATTERS_FOR[code]?.includes(study.label) ?? true) ?? false,
     unusual: (study?.unfamiliarity ?? 0) >= UNUSUAL_FROM,
     edited: study?.lungsEdited ?? false,
-    problem: state.status === 'refused' || state.status === 'failed',
     unkept: kept === false,
   };
   return FLAGS.filter((flag) => found[flag]);

@@ -39,6 +39,7 @@ export const FilmRow = memo(function FilmRow(props: FilmRowProps) {
   const { id, source, state } = entry;
   const { t } = useTranslation('queue');
   const { t: say } = useTranslation('worklist');
+  const { t: common } = useTranslation('common');
   const speech = useSpeech();
   const verb = isRunning(state) ? 'cancel' : 'remove';
   const tabIndex = reachable ? 0 : -1;
@@ -77,12 +78,17 @@ export const FilmRow = memo(function FilmRow(props: FilmRowProps) {
             {source.name}
           </span>
           <span className={styles.state}>{statusText(state, t, speech)}</span>
-          {flags.map((flag) => (
-            <span key={flag} className={styles.flag} title={say(`flagMeaning.${flag}`)}>
+          {flags.length > 0 && (
+            <span
+              className={styles.flag}
+              title={flags.map((flag) => say(`flagMeaning.${flag}`)).join('\n')}
+            >
               <WarningIcon />
-              {say(`flag.${flag}`)}
+              <span className={styles.flags}>
+                {flags.map((flag) => say(`flag.${flag}`)).join(common('comma'))}
+              </span>
             </span>
-          ))}
+          )}
           {source.kind === 'demo' && <SyntheticTag />}
         </span>
       </button>
