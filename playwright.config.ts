@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tools/find-chromium.ts';
 
-const APP_URL = 'http://127.0.0.1:4173/';
+const PORT = process.env.APP_PORT ?? '4173';
+const APP_URL = `http://127.0.0.1:${PORT}/`;
 
 /** WebGPU and WebGL run on SwiftShader, Chromium's own software GPU, so that CI needs none. */
 const SOFTWARE_GPU = [
@@ -31,7 +32,7 @@ export default defineConfig({
     { name: 'parity', testMatch: 'parity/*.spec.ts' },
   ],
   webServer: {
-    command: 'npx vite preview --port 4173 --strictPort --host 127.0.0.1',
+    command: `npx vite preview --port ${PORT} --strictPort --host 127.0.0.1`,
     url: APP_URL,
     reuseExistingServer: !process.env.CI,
   },

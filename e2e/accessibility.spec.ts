@@ -31,6 +31,7 @@ async function start(page: Page, kept: Record<string, string> = {}): Promise<Rea
   return new ReaderPage(page);
 }
 
+const filmCanvas = (page: Page) => page.locator('[data-area=viewer] canvas').first();
 const demo = (page: Page) => page.locator('main button').last();
 
 async function readDemo(page: Page, reader: ReaderPage): Promise<void> {
@@ -73,9 +74,6 @@ for (const theme of ['dark', 'light']) {
     await page.keyboard.press('Escape');
     await readDemo(page, reader);
     await clean('a film that is read');
-    await page.getByRole('button', { name: /^Enlarge: Heat/ }).click();
-    await clean('a picture enlarged');
-    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'About the models' }).click();
     await expect(page.getByRole('article').first()).toBeVisible();
     await clean('model cards');
@@ -83,6 +81,12 @@ for (const theme of ['dark', 'light']) {
     await page.keyboard.press('c');
     await expect(page.getByRole('heading', { name: 'Two models, one film' })).toBeFocused();
     await clean('comparison');
+    await page
+      .getByRole('button', { name: /^Enlarge: / })
+      .first()
+      .click();
+    await clean('a picture enlarged');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('c');
     await page.keyboard.press('Delete');
     await page.locator('input[type=file]').setInputFiles({
@@ -110,17 +114,14 @@ test('Arabic mirrors the page, never the film', async ({ page }) => {
   const reader = await start(page, { language: 'ar' });
   await readDemo(page, reader);
   const listed = page.locator('nav li').first();
-  const [list, film] = await Promise.all([
-    listed.boundingBox(),
-    page.locator('[data-area=film] canvas').boundingBox(),
-  ]);
+  const [list, film] = await Promise.all([listed.boundingBox(), filmCanvas(page).boundingBox()]);
   expect(list?.x).toBeGreaterThan(film?.x ?? Number.POSITIVE_INFINITY);
-  const arabic = await page.locator('[data-area=film] canvas').evaluate(brightnessAcross);
+  const arabic = await filmCanvas(page).evaluate(brightnessAcross);
   await page.evaluate(() => localStorage.setItem('language', 'en'));
   const english = await page.context().newPage();
   const other = await start(english, { language: 'en' });
   await readDemo(english, other);
-  const across = await english.locator('[data-area=film] canvas').evaluate(brightnessAcross);
+  const across = await filmCanvas(english).evaluate(brightnessAcross);
   // The synthetic film is not symmetric: mirrored, the two would lie far apart.
   const distance = (one: number[], two: number[]) =>
     one.reduce((sum, value, i) => sum + Math.abs(value - (two[i] ?? 0)), 0);

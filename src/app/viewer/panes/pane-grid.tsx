@@ -1,4 +1,3 @@
-import * as ToggleGroup from '@radix-ui/react-toggle-group';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { arrangePanes } from '../../../imaging/view/arrange-panes.ts';
@@ -9,7 +8,7 @@ import type { ShownFilm, ShownStudy } from '../../../platform/worker-bridge/show
 import { useSpeech } from '../../i18n/speech.ts';
 import { LabelledSlider } from '../toolbar/labelled-slider.tsx';
 import { useViewer } from '../viewer-context.tsx';
-import { LUNG_PICTURES, type LungPicture, type PaneKind } from '../viewer-state.ts';
+import { LUNG_PICTURES, type PaneKind } from '../viewer-state.ts';
 import styles from './panes.module.css';
 import type { StrokeHandlers } from './use-gestures.ts';
 import type { PaneLayers } from './use-layers.ts';
@@ -36,27 +35,21 @@ function LungPictureChoice({ raw }: { raw: boolean }) {
   const lungPicture = useViewer((state) => state.lungPicture);
   const set = useViewer((state) => state.set);
   return (
-    <ToggleGroup.Root
-      type="single"
-      className={styles.choice}
-      value={lungPicture}
-      onValueChange={(value) => value && set({ lungPicture: value as LungPicture })}
-      aria-label={t('lungPicture')}
-    >
+    <fieldset className={styles.choice} aria-label={t('lungPicture')}>
       {LUNG_PICTURES.map((one) => (
-        <ToggleGroup.Item
+        <button
           key={one}
-          value={one}
-          role="button"
+          type="button"
           aria-pressed={lungPicture === one}
           className={styles.chip}
           disabled={one === 'raw' && !raw}
           title={t(`lungPictures.${one}Title`)}
+          onClick={() => set({ lungPicture: one })}
         >
           {t(`lungPictures.${one}`)}
-        </ToggleGroup.Item>
+        </button>
       ))}
-    </ToggleGroup.Root>
+    </fieldset>
   );
 }
 
