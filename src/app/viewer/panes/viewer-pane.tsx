@@ -70,7 +70,7 @@ export function ViewerPane(props: ViewerPaneProps) {
       <header className={styles.header}>
         <h3 id={titleId} className={styles.heading}>
           <span className={styles.title}>{title}</span>
-          {film.format === 'synthetic' && <SyntheticTag />}
+          {kind === 'film' && film.format === 'synthetic' && <SyntheticTag />}
           {detail && (
             <bdi className={styles.detail} title={detail}>
               {detail}
