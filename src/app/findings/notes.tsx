@@ -1,30 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { Label } from '../../models/labels.ts';
-import type { ShownFilm, ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
+import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
 import { BACKEND_NAMES } from '../backend-names.ts';
 import { CardText } from '../card-text.tsx';
 import { describeDicom } from '../dicom-words.ts';
-import { type Speech, useSpeech } from '../i18n/speech.ts';
+import { useSpeech } from '../i18n/speech.ts';
+import { describeFilm } from './describe-film.ts';
 import { Fact } from './fact.tsx';
 import styles from './findings.module.css';
 import { LungFacts } from './lung-facts.tsx';
 import { ModelVersions } from './model-versions.tsx';
-
-const FORMAT_NAMES = {
-  png: 'PNG',
-  jpeg: 'JPEG',
-  webp: 'WebP',
-  bmp: 'BMP',
-  tiff: 'TIFF',
-  dicom: 'DICOM',
-} as const;
-
-function filmFacts(film: ShownFilm, { t }: Speech): string {
-  const { widthFilmPx: width, heightFilmPx: height, maxValue, format, dicom } = film;
-  const bits = dicom?.bitsStored ?? (maxValue > 255 ? 16 : 8);
-  const name = format === 'synthetic' ? t('findings:drawnHere') : FORMAT_NAMES[format];
-  return t('findings:filmFacts', { width, height, bits, format: name });
-}
 
 interface NotesProps {
   readonly study: ShownStudy;
@@ -52,7 +37,7 @@ export function Notes({ study, chosen, cautions }: NotesProps) {
       </ul>
       <h3 className={styles.subheading}>{t('reading')}</h3>
       <dl className={styles.facts}>
-        <Fact name={t('film')}>{filmFacts(film, speech)}</Fact>
+        <Fact name={t('film')}>{describeFilm(film, speech)}</Fact>
         {film.dicom && (
           <Fact name={t('window')}>
             <bdi lang="en">{film.dicom.window}</bdi>

@@ -2,12 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { defaultOther, isLoaded } from '../compare/choose-other.ts';
 import { CompareView } from '../compare/compare-view.tsx';
+import { ExportButton } from '../export/export-button.tsx';
 import { classifiersOf } from '../model-names.ts';
 import { Button } from '../shell/button.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import type { FilmEntry } from '../store/film-state.ts';
 import { useReader } from '../store/reader-context.tsx';
 import { FilmReading } from './film-reading.tsx';
+import styles from './reading.module.css';
 
 /** One film as it was read, or beside another model's reading of it. */
 export function Reading({ entry }: { entry: FilmEntry }) {
@@ -49,11 +51,14 @@ export function Reading({ entry }: { entry: FilmEntry }) {
     <FilmReading
       entry={entry}
       action={
-        canCompare && (
-          <Button ref={compareButton} kind="quiet" onClick={open}>
-            {t('compare')}
-          </Button>
-        )
+        <div className={styles.actions}>
+          {canCompare && (
+            <Button ref={compareButton} kind="quiet" onClick={open}>
+              {t('compare')}
+            </Button>
+          )}
+          {state.status === 'done' && <ExportButton entry={entry} study={state.study} />}
+        </div>
       }
     />
   );

@@ -3,8 +3,8 @@ import type { ClassKey } from './codes.ts';
 export interface ReportNetwork {
   readonly title: string;
   readonly id: string;
-  /** SHA-256 over the SHA-256 of its files. */
-  readonly digest: string;
+  /** SHA-256 over the SHA-256 of its files; null where that is not known. */
+  readonly digest: string | null;
 }
 
 /** What a structured report tells of one reading. Texts are English. */

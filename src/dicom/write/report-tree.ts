@@ -70,7 +70,7 @@ function network({ title, id, digest }: ReportNetwork): ContentItem {
     CODE.network,
     contains(
       textItem(CODE.algorithmName, title),
-      textItem(CODE.algorithmVersion, `SHA-256 ${digest}`),
+      textItem(CODE.algorithmVersion, digest === null ? 'not known' : `SHA-256 ${digest}`),
       textItem(CODE.networkId, id),
     ),
   );

@@ -5,6 +5,7 @@ import compare from './compare.json' with { type: 'json' };
 import correct from './correct.json' with { type: 'json' };
 import device from './device.json' with { type: 'json' };
 import dicom from './dicom.json' with { type: 'json' };
+import exportTexts from './export.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import format from './format.json' with { type: 'json' };
 import gate from './gate.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const catalogue = {
   compare,
   correct,
   dicom,
+  export: exportTexts,
   findings,
   format,
   intake,

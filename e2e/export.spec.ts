@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import { decode } from 'fast-png';
+import { PDFDocument } from 'pdf-lib';
+import { nativePixels } from '../src/dicom/native-pixels.ts';
+import { readDicom } from '../src/dicom/read-dicom.ts';
+import { syntheticFilm } from '../src/imaging/synthetic-film.ts';
+import { runTool } from '../test/dicom/write/find-tool.ts';
+import { dataSet, dicomFile, filmWith } from '../test/dicom/write-dicom.ts';
+import { readCsv } from '../test/platform/export/read-csv.ts';
+import { CAPTURE, ExportMenu, STRUCTURED } from './support/export-menu.ts';
+import { FIRST_READING_MS, ReaderPage, type TestFile } from './support/reader-page.ts';
+import { filmFile } from './support/test-films.ts';
+
+const RESEARCH = 'For research and education only. Not a medical device.';
+/** No person's: letters and figures that occur nowhere else. */
+const NAME = 'ZZQX^WVKJ';
+const ID = 'PID83624';
+const BORN = '19010203';
+
+function namedFilm(): TestFile {
+  const { width, height, data } = syntheticFilm().film;
+  const body = dataSet(
+    filmWith(
+      ['00080016', 'UI', '1.2.840.10008.5.1.4.1.1.1.1'],
+      ['00080018', 'UI', '1.2.777.1'],
+      ['00100010', 'PN', NAME],
+      ['00100020', 'LO', ID],
+      ['00100030', 'DA', BORN],
+      ['0020000D', 'UI', '1.2.777.2'],
+      ['0020000E', 'UI', '1.2.777.3'],
+      ['00280010', 'US', [height]],
+      ['00280011', 'US', [width]],
+      ['00281050', 'DS', '2048'],
+      ['00281051', 'DS', '4096'],
+      ['00281055', 'LO', NAME],
+      ['7FE00010', 'OW', Array.from(data, (grey) => grey * 16)],
+    ),
+  );
+  return { name: `${NAME}.dcm`, mimeType: '', buffer: Buffer.from(dicomFile(body)) };
+}
+
+const hasAny = (bytes: Buffer, texts: readonly string[]) =>
+  texts.filter((text) => bytes.includes(text, 0, 'latin1'));
+
+test('every export of the demo film', async ({ page }) => {
+  const jar: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && jar.push(message.text()));
+  const reader = new ReaderPage(page);
+  await reader.open();
+  await page.getByRole('button', { name: 'Try the demo film' }).click();
+  await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
+  const menu = new ExportMenu(page);
+
+  const pdf = await menu.save('Report (PDF)');
+  expect(pdf.name).toBe('manet-film-1-report.pdf');
+  expect((await PDFDocument.load(pdf.bytes)).getPageCount()).toBe(1);
+  const text = runTool('pdftotext', '-layout', pdf.path, '-')?.replace(/\s+/g, ' ');
+  if (text) {
+    expect(text).toContain(RESEARCH);
+    expect(text).toContain('Synthetic film, drawn by the program');
+    expect(text).toMatch(/SHA-256 [0-9a-f]{64} .*SHA-256 [0-9a-f]{64}/);
+    expect(text.match(/[\d.]+ %/g)?.length).toBeGreaterThanOrEqual(6);
+  }
+
+  const film = await menu.savePicture('Film');
+  const { film: drawn } = syntheticFilm();
+  expect(decode(film.bytes)).toMatchObject({ width: drawn.width });
+  expect(decode(film.bytes).height).toBeGreaterThan(drawn.height);
+  for (const pane of [/^Lungs, outline/, /^Lungs, cut out/, /^Heat map: /]) {
+    expect((await menu.savePicture(pane)).name).toMatch(/^manet-film-1-[a-z]+\.png$/);
+  }
+
+  const overview = decode((await menu.savePicture('Outline and heat map')).bytes);
+  const capture = await menu.saveDicom(CAPTURE, false);
+  expect(capture.name).toBe('manet-film-1-capture.dcm');
+  const dicom = readDicom(new Uint8Array(capture.bytes));
+  const stored = nativePixels(dicom.frame, dicom.pixels, dicom.swapped).data;
+  expect([dicom.pixels.columns, dicom.pixels.rows]).toEqual([overview.width, overview.height]);
+  const { channels, data } = overview;
+  const differing = stored.findIndex(
+    (value, i) => value !== data[Math.floor(i / 3) * channels + (i % 3)],
+  );
+  expect(differing).toBe(-1);
+  expect(hasAny(capture.bytes, [RESEARCH, 'Synthetic film'])).toHaveLength(2);
+
+  const report = await menu.saveDicom(STRUCTURED, false);
+  const tree = runTool('dsrdump', '+Pl', report.path);
+  if (tree) {
+    expect(tree).not.toMatch(/^[EWF]: /m);
+    expect(tree).toContain(RESEARCH);
+    expect(tree).toMatch(/Synthetic film, drawn by a program"\)=\(373066001,SCT,"Yes"\)/);
+  }
+  for (const { path } of [capture, report]) {
+    expect(runTool('dciodvfy', path) ?? '').not.toMatch(/^Error/m);
+    expect(runTool('dcmdump', path) ?? '').not.toMatch(/^[EWF]: /m);
+  }
+
+  const rows = readCsv((await menu.save('List of films (CSV)')).bytes.toString('utf8'));
+  const row = Object.fromEntries(rows[0]?.map((column, i) => [column, rows[1]?.[i]]) ?? []);
+  expect(row).toMatchObject({ film: '1', status: 'done', synthetic: 'yes', notice: RESEARCH });
+  const sum = ['normal', 'covid19', 'tb', 'bacterial', 'viral'].reduce(
+    (total, label) => total + Number(row[`p_${label}`]),
+    0,
+  );
+  expect(Math.abs(sum - 1)).toBeLessThan(0.001);
+  expect(jar).toEqual([]);
+});
+
+test('patient fields go on only where the reader keeps them', async ({ page }) => {
+  const reader = new ReaderPage(page);
+  await reader.open();
+  const source = namedFilm();
+  await reader.choose(source);
+  await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
+  const menu = new ExportMenu(page);
+  const personal = [NAME, ID, BORN, '1.2.777'];
+  const hash = createHash('sha256').update(source.buffer).digest('hex');
+
+  const csv = await menu.save('List of films (CSV)');
+  const bare = await menu.saveDicom(STRUCTURED, false);
+  const files = [
+    csv,
+    bare,
+    await menu.save('Report (PDF)'),
+    await menu.savePicture('Film'),
+    await menu.saveDicom(CAPTURE, false),
+  ];
+  for (const { name, bytes } of files) {
+    expect(hasAny(bytes, personal)).toEqual([]);
+    expect(name).not.toContain('ZZQX');
+  }
+  expect(hasAny(csv.bytes, [hash])).toEqual([hash]);
+  expect(hasAny(bare.bytes, [hash])).toEqual([hash]);
+
+  for (const kind of [STRUCTURED, CAPTURE]) {
+    const { bytes, path } = await menu.saveDicom(kind, true);
+    expect(hasAny(bytes, personal)).toEqual(personal);
+    expect(runTool('dciodvfy', path) ?? '').not.toMatch(/^Error/m);
+  }
+});
+
+test('the choice is made by keyboard, and cancelled without a file', async ({ page }) => {
+  const reader = new ReaderPage(page);
+  await reader.open();
+  await reader.choose(filmFile('film.png'));
+  await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
+  const button = page.getByRole('button', { name: 'Export', exact: true });
+  await expect(button).toBeEnabled();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: STRUCTURED }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: STRUCTURED });
+  await expect(dialog.getByRole('checkbox')).toBeDisabled();
+  await expect(dialog.getByText('not a DICOM file')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(button).toBeFocused();
+});

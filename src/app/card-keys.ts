@@ -1,0 +1,11 @@
+import cardTexts from './i18n/locales/en/cardTexts.json' with { type: 'json' };
+
+type CardKey = keyof typeof cardTexts;
+
+/** Cards are written in English; the sentences of those that are shipped have translations. */
+const KEYS = new Map(Object.entries(cardTexts).map(([key, text]) => [text, key as CardKey]));
+
+/** The key of a card's sentence in the namespace "cardTexts"; undefined for an unknown one. */
+export function cardKey(text: string): CardKey | undefined {
+  return KEYS.get(text);
+}
