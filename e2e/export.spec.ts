@@ -138,6 +138,16 @@ test('patient fields go on only where the reader keeps them', async ({ page }) =
     expect(hasAny(bytes, personal)).toEqual(personal);
     expect(runTool('dciodvfy', path) ?? '').not.toMatch(/^Error/m);
   }
+
+  // Tagged as browsers do it, which keep what screen readers are told.
+  const printed = await page.pdf({ preferCSSPageSize: true, tagged: true });
+  expect((await PDFDocument.load(printed)).getPageCount()).toBe(1);
+  expect(hasAny(printed, [...personal, '(Heat map)'])).toEqual(['(Heat map)']);
+  await page.emulateMedia({ media: 'print' });
+  const paper = await page.locator('body').innerText();
+  expect(paper).toContain(RESEARCH);
+  expect(paper).toContain('Known limits');
+  expect(hasAny(Buffer.from(paper, 'latin1'), personal)).toEqual([]);
 });
 
 test('the choice is made by keyboard, and cancelled without a file', async ({ page }) => {

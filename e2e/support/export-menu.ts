@@ -16,8 +16,6 @@ export class ExportMenu {
 
   async savePicture(pane: string | RegExp): Promise<Downloaded> {
     await this.open();
-    const sub = this.page.getByRole('menuitem', { name: 'Picture (PNG)' });
-    await sub.press('ArrowRight');
     const item = this.page.getByRole('menuitem', { name: pane, exact: true });
     return downloadBy(this.page, () => item.click());
   }

@@ -7,6 +7,11 @@ function formatAge(years: number, { t }: Speech): string {
     : t('dicom:years', { count: Math.floor(years) });
 }
 
+/** A film's window without its free text, in which a file may say anything. */
+export function bareWindow({ window }: DicomFacts): string {
+  return window.replace(/ \(.*\)$/s, '');
+}
+
 /** How and of whom a DICOM film was taken, in a line: "DX, PA, 45 years, 0.14 mm a pixel". */
 export function describeDicom(facts: DicomFacts, speech: Speech): string {
   const { modality, viewPosition, laterality, patientAgeYears, spacing, frames } = facts;

@@ -79,7 +79,11 @@ def test_a_structured_report_tells_the_reading(kind):
     texts = {concept(item): item.TextValue for item in items if item.ValueType == "TEXT"}
     assert texts["Notice"] == "For research and education only. Not a medical device."
     assert texts["SHA-256 of the source file"] == "ab" * 32
-    assert texts["Objection of the quality check"] == "unfamiliar"
+    assert texts["Objection of the quality check"] == "cropped"
+    assert texts["Warning of the quality check"] == "The lungs reach the edge of the film."
+    assert texts["Failure on the way"] == "The device failed on the way."
+    changes = [item for item in items if concept(item) == "Changed before the film was read"]
+    assert [item.TextValue for item in changes] == ["turned by 180 degrees", "inverted"]
     images = [item for item in items if item.ValueType == "IMAGE"]
     assert len(images) == (1 if kind else 0)
 

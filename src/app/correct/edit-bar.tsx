@@ -39,7 +39,7 @@ export function EditBar({ id, film, mask, edit, edited }: EditBarProps) {
   const disc = () => discOf(GROW_SHARE * Math.max(film.widthFilmPx, film.heightFilmPx), film, mask);
   return (
     <Tooltip.Provider delayDuration={400}>
-      <section className={styles.bar} aria-label={t('title')}>
+      <section className={styles.bar} data-print="hide" aria-label={t('title')}>
         <fieldset className={toolbar.group} aria-label={t('tools')}>
           {EDIT_TOOLS.map((one) => (
             <ToolButton

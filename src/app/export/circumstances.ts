@@ -1,28 +1,24 @@
+import type { Correction } from '../../imaging/correction.ts';
+import type { GateRecord } from '../../pipeline/gate/gate-codes.ts';
 import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
 
-/** What a person did to a reading. */
-export interface Circumstances {
-  readonly lungsEdited: boolean;
-  /** Codes of the quality check's objections that were overridden. */
-  readonly gateOverridden: readonly string[];
+/** What sets a reading apart, which every export of it must say. */
+export interface Circumstances extends GateRecord {
   readonly synthetic: boolean;
+  readonly lungsEdited: boolean;
+  readonly corrections: readonly Correction[];
+  /** Codes of failures of the device, after which the film was read again. */
+  readonly recoveries: readonly string[];
 }
 
-/** Studies may lack what no part of the program sets yet. */
-type WithHands = ShownStudy & {
-  readonly lungsEdited?: boolean;
-  readonly gateOverridden?: readonly string[];
-};
-
-export function circumstancesOf(study: WithHands): Circumstances {
+export function circumstancesOf(study: ShownStudy): Circumstances {
+  const { film, lungsEdited, gateOverridden, corrections, warnings, recoveries = [] } = study;
   return {
-    lungsEdited: study.lungsEdited ?? false,
-    gateOverridden: study.gateOverridden ?? [],
-    synthetic: study.film.format === 'synthetic',
+    synthetic: film.format === 'synthetic',
+    lungsEdited,
+    gateOverridden,
+    corrections,
+    warnings,
+    recoveries: recoveries.map(({ code }) => code),
   };
-}
-
-/** A DICOM film's window without its free text, in which a file may say anything. */
-export function windowOf({ film }: ShownStudy): string | null {
-  return film.dicom?.window.replace(/ \(.*\)$/s, '') ?? null;
 }

@@ -1,5 +1,6 @@
-import { circumstancesOf, windowOf } from './circumstances.ts';
-import { ENGLISH } from './english-words.ts';
+import { bareWindow } from '../dicom-words.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { ENGLISH, englishMarks } from './english-words.ts';
 import type { ExportedNetwork, ExportedReading } from './exported-reading.ts';
 
 const named = ({ title, digest }: ExportedNetwork) =>
@@ -8,17 +9,12 @@ const named = ({ title, digest }: ExportedNetwork) =>
 /** What a picture in an archive says of itself, in English sentences. */
 export function commentsOf(reading: ExportedReading): string {
   const { study, segmenter, classifier, sourceSha256 } = reading;
-  const { synthetic, lungsEdited, gateOverridden } = circumstancesOf(study);
-  const window = windowOf(study);
+  const window = study.film.dicom ? bareWindow(study.film.dicom) : null;
   const percent = (study.probabilities[study.label] * 100).toFixed(1);
   return [
     ENGLISH.notice,
     ENGLISH.intendedUse,
-    ...(synthetic ? [ENGLISH.synthetic] : []),
-    ...(lungsEdited ? [ENGLISH.lungsEdited] : []),
-    ...(gateOverridden.length > 0
-      ? [`${ENGLISH.gateOverridden}: ${gateOverridden.join(', ')}.`]
-      : []),
+    ...englishMarks(circumstancesOf(study)),
     study.indeterminate
       ? `Answer: indeterminate; most probable class ${study.label}, ${percent} %.`
       : `Answer: most probable class ${study.label}, ${percent} %.`,

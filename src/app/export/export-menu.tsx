@@ -40,7 +40,7 @@ export function ExportMenu({ entry, study }: ExportMenuProps) {
     </Menu.Item>
   );
   return (
-    <div className={styles.export}>
+    <div className={styles.export} data-print="hide">
       <Menu.Root modal={false} dir={dir}>
         <Menu.Trigger asChild disabled={working}>
           <Button ref={trigger} kind="quiet">
@@ -51,20 +51,14 @@ export function ExportMenu({ entry, study }: ExportMenuProps) {
         <Menu.Portal>
           <Menu.Content className={styles.menu} align="end" sideOffset={4} collisionPadding={8}>
             {item(t('pdf'), () => start({ kind: 'pdf' }))}
-            <Menu.Sub>
-              <Menu.SubTrigger className={styles.item}>
-                {t('picture')}
-                <span className={styles.more} aria-hidden="true" />
-              </Menu.SubTrigger>
-              <Menu.Portal>
-                <Menu.SubContent className={styles.menu} collisionPadding={8}>
-                  {PANES.map((pane) =>
-                    item(paneTitle(pane, view, speech), () => start({ kind: 'png', pane })),
-                  )}
-                </Menu.SubContent>
-              </Menu.Portal>
-            </Menu.Sub>
             {item(t('csv'), () => start({ kind: 'csv' }))}
+            <Menu.Separator className={styles.line} />
+            <Menu.Group>
+              <Menu.Label className={styles.label}>{t('picture')}</Menu.Label>
+              {PANES.map((pane) =>
+                item(paneTitle(pane, view, speech), () => start({ kind: 'png', pane })),
+              )}
+            </Menu.Group>
             <Menu.Separator className={styles.line} />
             {item(t('capture'), () => setAsking('capture'))}
             {item(t('structured'), () => setAsking('structured'))}

@@ -9,12 +9,12 @@ import type {
 } from '../../platform/export/pdf/report-content.ts';
 import { BACKEND_NAMES } from '../backend-names.ts';
 import { cardKey } from '../card-keys.ts';
+import { bareWindow } from '../dicom-words.ts';
 import { describeFilm } from '../findings/describe-film.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import type { Speech } from '../i18n/speech.ts';
 import { leadingClasses } from '../leading-classes.ts';
 import { APP_NAME, APP_VERSION } from './app-version.ts';
-import { windowOf } from './circumstances.ts';
 import type { ExportedNetwork, ExportedReading } from './exported-reading.ts';
 import { marksOf } from './marks-of.ts';
 
@@ -65,7 +65,7 @@ export function reportContentOf(
   const { t, format, labels, language } = speech;
   const { study, threshold, cautions, created } = reading;
   const film = shrinkGrey(study.film.picture, PICTURE_PX);
-  const window = windowOf(study);
+  const window = study.film.dicom ? bareWindow(study.film.dicom) : null;
   const percent = format.percent(study.probabilities[study.label]);
   const by = { percent, reader: reading.classifier.title };
   return {

@@ -1,7 +1,8 @@
 import type { ReportFacts } from '../../dicom/write/report-facts.ts';
 import { BACKEND_NAMES } from '../backend-names.ts';
-import { circumstancesOf, windowOf } from './circumstances.ts';
-import { ENGLISH } from './english-words.ts';
+import { bareWindow } from '../dicom-words.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { ENGLISH, gateInEnglish } from './english-words.ts';
 import type { ExportedReading } from './exported-reading.ts';
 
 const LIMITS = [
@@ -12,6 +13,8 @@ const LIMITS = [
 /** A reading as a structured report tells it, in English. */
 export function reportFactsOf(reading: ExportedReading): ReportFacts {
   const { study, segmenter, classifier, threshold, cautions, sourceSha256 } = reading;
+  const circumstances = circumstancesOf(study);
+  const { synthetic, lungsEdited } = circumstances;
   return {
     notice: ENGLISH.notice,
     intendedUse: ENGLISH.intendedUse,
@@ -20,8 +23,10 @@ export function reportFactsOf(reading: ExportedReading): ReportFacts {
     probabilities: study.probabilities,
     threshold,
     lungFraction: study.lungFraction,
-    ...circumstancesOf(study),
-    window: windowOf(study),
+    synthetic,
+    lungsEdited,
+    ...gateInEnglish(circumstances),
+    window: study.film.dicom ? bareWindow(study.film.dicom) : null,
     backend: BACKEND_NAMES[study.backend],
     sourceSha256,
     segmenter,

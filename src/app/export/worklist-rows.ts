@@ -1,10 +1,11 @@
 import { LABELS } from '../../models/labels.ts';
 import type { Cell } from '../../platform/export/write-csv.ts';
 import type { ShelfState } from '../../platform/worker-bridge/protocol.ts';
+import { bareWindow } from '../dicom-words.ts';
 import { type FilmEntry, filmOf } from '../store/film-state.ts';
 import { APP_VERSION } from './app-version.ts';
-import { circumstancesOf, windowOf } from './circumstances.ts';
-import { ENGLISH } from './english-words.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { ENGLISH, englishMarks } from './english-words.ts';
 import { type ExportedReading, gatherReading } from './exported-reading.ts';
 
 /** What a row is made of. Docs: docs/exports.md. */
@@ -42,11 +43,15 @@ const COLUMNS: readonly Column[] = [
   ],
   ['lungs_edited', done(({ study }) => yesNo(circumstancesOf(study).lungsEdited))],
   ['gate_overridden', done(({ study }) => circumstancesOf(study).gateOverridden.join(' '))],
+  ['corrections', done(({ study }) => circumstancesOf(study).corrections.join(' '))],
+  ['warnings', done(({ study }) => circumstancesOf(study).warnings.join(' '))],
+  ['recoveries', done(({ study }) => circumstancesOf(study).recoveries.join(' '))],
+  ['marks', done(({ study }) => englishMarks(circumstancesOf(study)).join(' '))],
   ['synthetic', ({ entry }) => yesNo(entry.source.kind === 'demo')],
   ['format', ({ entry }) => filmOf(entry.state)?.format ?? null],
   ['width_px', ({ entry }) => filmOf(entry.state)?.widthFilmPx ?? null],
   ['height_px', ({ entry }) => filmOf(entry.state)?.heightFilmPx ?? null],
-  ['window', done(({ study }) => windowOf(study))],
+  ['window', done(({ study }) => (study.film.dicom ? bareWindow(study.film.dicom) : null))],
   ['backend', done(({ study }) => study.backend)],
   ['total_ms', done(({ study }) => Math.round(study.timingsMs.total))],
   ['segmenter', done(({ segmenter }) => segmenter.id)],

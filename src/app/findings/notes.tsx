@@ -3,7 +3,7 @@ import type { Label } from '../../models/labels.ts';
 import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
 import { BACKEND_NAMES } from '../backend-names.ts';
 import { CardText } from '../card-text.tsx';
-import { describeDicom } from '../dicom-words.ts';
+import { bareWindow, describeDicom } from '../dicom-words.ts';
 import { useSpeech } from '../i18n/speech.ts';
 import { describeFilm } from './describe-film.ts';
 import { Fact } from './fact.tsx';
@@ -40,10 +40,19 @@ export function Notes({ study, chosen, cautions }: NotesProps) {
         <Fact name={t('film')}>{describeFilm(film, speech)}</Fact>
         {film.dicom && (
           <Fact name={t('window')}>
-            <bdi lang="en">{film.dicom.window}</bdi>
+            <bdi lang="en">
+              {bareWindow(film.dicom)}
+              <span data-print="hide">
+                {film.dicom.window.slice(bareWindow(film.dicom).length)}
+              </span>
+            </bdi>
           </Fact>
         )}
-        {film.dicom && <Fact name={t('exposure')}>{describeDicom(film.dicom, speech)}</Fact>}
+        {film.dicom && (
+          <Fact screenOnly name={t('exposure')}>
+            {describeDicom(film.dicom, speech)}
+          </Fact>
+        )}
         <LungFacts study={study} chosen={chosen} />
         <Fact name={t('time')}>
           {t('times', {

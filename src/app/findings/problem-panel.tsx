@@ -38,7 +38,7 @@ export function ProblemPanel(props: ProblemPanelProps) {
   const readFailure = badFile ? t('badFile') : t('unfinished');
   return (
     <section className={styles.panel} data-area="answer" aria-labelledby="problem">
-      <p className={styles.overline} dir="auto">
+      <p className={styles.overline} dir="auto" data-print="hide">
         {name}
       </p>
       <h2 id="problem" className={styles.problem} data-kind={kind}>

@@ -27,7 +27,7 @@ export function ProgressPanel({ entry: { id, source, state } }: { entry: FilmEnt
   const fraction = loading ? modelsFraction(models) : computed;
   return (
     <section className={styles.panel} data-area="answer" aria-labelledby="progress">
-      <p className={styles.overline} dir="auto">
+      <p className={styles.overline} dir="auto" data-print="hide">
         {source.name}
       </p>
       <h2 id="progress" className={styles.answer}>

@@ -34,7 +34,7 @@ export function Announcer() {
   const entry = useSelectedFilm();
   const failed = useReader(({ models }) => (models.status === 'failed' ? models.problem : null));
   return (
-    <p className="visually-hidden" aria-live="polite">
+    <p className="visually-hidden" data-print="hide" aria-live="polite">
       {entry ? say(entry, speech) : failed && speech.problem(failed).message}
     </p>
   );

@@ -6,5 +6,5 @@ interface ButtonProps extends ComponentProps<'button'> {
 }
 
 export function Button({ kind, ...rest }: ButtonProps) {
-  return <button type="button" {...rest} className={styles[kind]} />;
+  return <button type="button" data-print="hide" {...rest} className={styles[kind]} />;
 }

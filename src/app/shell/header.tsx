@@ -26,7 +26,7 @@ export function Header({ onOpen, device, models, cases, settings, children }: He
   const { t } = useTranslation('shell');
   const { t: common } = useTranslation('common');
   return (
-    <div className={styles.top}>
+    <div className={styles.top} data-print="hide">
       <UpdateBar />
       <header className={styles.header}>
         <div className={styles.brand}>

@@ -8,6 +8,7 @@ import { SyntheticTag } from '../shell/synthetic-tag.tsx';
 import type { Draw } from './draw.ts';
 import { FilmView } from './film-view.tsx';
 import styles from './pane.module.css';
+import { usePrinting } from './use-printing.ts';
 
 interface PaneProps {
   readonly area: 'film' | 'outline' | 'cut-out' | 'heat';
@@ -27,11 +28,13 @@ export function Pane({ area, title, detail, film, layers, name, controls }: Pane
   const { t } = useTranslation('viewer');
   const { t: common } = useTranslation('common');
   const titleId = useId();
+  // A page printed to a PDF keeps the picture's name, and the film's in it.
+  const printing = usePrinting();
   const shown = film && layers && (
     <FilmView
       widthFilmPx={film.widthFilmPx}
       heightFilmPx={film.heightFilmPx}
-      name={name}
+      name={printing ? title : name}
       layers={layers}
     />
   );

@@ -54,7 +54,7 @@ export function Readout({ id, film, window, pane }: ReadoutProps) {
     at.yFilmPx < film.heightFilmPx;
   const scale = pane && baseScale(view, film, pane) * view.factor * pane.pixelRatio;
   return (
-    <dl className={styles.readout} aria-label={t('readout')}>
+    <dl className={styles.readout} data-print="hide" aria-label={t('readout')}>
       <div className={styles.pointer}>
         <dt>{t('pointer')}</dt>
         <dd data-testid="pointer">

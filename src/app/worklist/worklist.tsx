@@ -49,7 +49,7 @@ export function Worklist() {
   );
   const { ended, total, left } = batchProgress(films);
   return (
-    <nav className={styles.worklist} data-open={open} aria-label={queue('films')}>
+    <nav className={styles.worklist} data-print="hide" data-open={open} aria-label={queue('films')}>
       <div className={styles.heading}>
         <h2>
           {queue('films')} <span>{format.count(films.length)}</span>

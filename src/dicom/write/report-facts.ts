@@ -20,8 +20,14 @@ export interface ReportFacts {
   /** 0 to 1. */
   readonly lungFraction: number;
   readonly lungsEdited: boolean;
-  /** Codes of the quality check's objections that a person overrode. */
-  readonly gateOverridden: readonly string[];
+  /** The quality check's objections that a person set aside. */
+  readonly objections: readonly string[];
+  /** What was done to the film's pixels before it was read. */
+  readonly corrections: readonly string[];
+  /** What else the quality check noticed. */
+  readonly warnings: readonly string[];
+  /** Says that the device failed and the film was read again; null where it did not. */
+  readonly recovered: string | null;
   readonly synthetic: boolean;
   /** Of DICOM films only. */
   readonly window: string | null;

@@ -34,6 +34,10 @@ async function contentIn(language: Language) {
     label: 'normal',
     indeterminate: true,
     lungsEdited: true,
+    gateOverridden: ['inverted', 'cropped'],
+    corrections: ['invert', 'turn-clockwise'],
+    warnings: ['mirrored', 'lungs-at-edge', 'adult', 'unfamiliar'],
+    recoveries: [{ code: 'device-lost', backend: 'webgl' }],
   });
   return reportContentOf(exampleReading({ study }), 'normal', createSpeech(i18n, language));
 }
@@ -55,6 +59,8 @@ describe.each(LATIN)('a report in %s', (language) => {
     const words = told.replace(/\s+/g, ' ');
     const blanks = (text: string) => text.replace(/\s+/g, ' ');
     expect(words).toContain(blanks(content.notice));
+    expect(content.marks).toHaveLength(9);
+    for (const mark of content.marks) expect(words).toContain(blanks(mark));
     expect(words).toContain('ab'.repeat(32));
     expect(words).toContain('ef'.repeat(32));
     for (const { name, percent } of content.bars) {

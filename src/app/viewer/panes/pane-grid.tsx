@@ -35,7 +35,7 @@ function LungPictureChoice({ raw }: { raw: boolean }) {
   const lungPicture = useViewer((state) => state.lungPicture);
   const set = useViewer((state) => state.set);
   return (
-    <fieldset className={styles.choice} aria-label={t('lungPicture')}>
+    <fieldset className={styles.choice} data-print="hide" aria-label={t('lungPicture')}>
       {LUNG_PICTURES.map((one) => (
         <button
           key={one}
@@ -104,6 +104,7 @@ export function PaneGrid(props: PaneGridProps) {
             kind={kind}
             title={reading('film')}
             detail={name}
+            namesFile
             name={reading('filmName', { name })}
             layers={layers.film}
           />
@@ -138,7 +139,7 @@ export function PaneGrid(props: PaneGridProps) {
     }
   };
   return (
-    <div ref={grid} className={styles.grid} data-arrangement={arrangement}>
+    <div ref={grid} className={styles.grid} data-print="panes" data-arrangement={arrangement}>
       {stacked ? (
         <ViewerPane
           {...shared}

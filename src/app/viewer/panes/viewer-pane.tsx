@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaneSize } from '../../../imaging/view/points.ts';
 import type { GreyWindow } from '../../../imaging/window-level.ts';
@@ -6,6 +6,7 @@ import type { ShownFilm } from '../../../platform/worker-bridge/shown-film.ts';
 import { useSpeech } from '../../i18n/speech.ts';
 import { SyntheticTag } from '../../shell/synthetic-tag.tsx';
 import { formatLength } from '../format-length.ts';
+import { usePrinting } from '../use-printing.ts';
 import { useViewer } from '../viewer-context.tsx';
 import { firstLook } from '../viewer-state.ts';
 import { EdgeLetters } from './edge-letters.tsx';
@@ -20,6 +21,8 @@ interface ViewerPaneProps {
   readonly id: number;
   readonly title: string;
   readonly detail?: string | undefined;
+  /** The detail is the name of a file, which may be a patient's and is not printed. */
+  readonly namesFile?: boolean;
   /** What a screen reader says instead of the picture. */
   readonly name: string;
   readonly film: ShownFilm;
@@ -36,10 +39,24 @@ const NO_LAYERS: readonly Paint[] = [];
 
 /** One picture of the film, seen through the view that all panes share. */
 export function ViewerPane(props: ViewerPaneProps) {
-  const { kind, id, title, detail, name, film, window, layers, stroke, actions, onSize } = props;
+  const {
+    kind,
+    id,
+    title,
+    detail,
+    namesFile = false,
+    name,
+    film,
+    window,
+    layers,
+    stroke,
+    actions,
+    onSize,
+  } = props;
   const titleId = useId();
   const { t } = useTranslation('viewer');
   const speech = useSpeech();
+  const printing = usePrinting();
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const pane = usePaneSize(box);
@@ -54,6 +71,11 @@ export function ViewerPane(props: ViewerPaneProps) {
   );
   const brushShare = useViewer((state) => state.brushShare);
   const radius = brushShare * Math.max(film.widthFilmPx, film.heightFilmPx);
+
+  // For paper (print.css), where the picture takes the film's shape instead of the window's.
+  const { widthFilmPx: width, heightFilmPx: height } = film;
+  const ratio = view.quarterTurns % 2 === 0 ? width / height : height / width;
+  const shape = { '--shown-ratio': ratio } as CSSProperties;
 
   const marks = useMemo(
     () => [
@@ -72,14 +94,18 @@ export function ViewerPane(props: ViewerPaneProps) {
           <span className={styles.title}>{title}</span>
           {kind === 'film' && film.format === 'synthetic' && <SyntheticTag />}
           {detail && (
-            <bdi className={styles.detail} title={detail}>
+            <bdi
+              className={styles.detail}
+              title={detail}
+              data-print={namesFile ? 'hide' : undefined}
+            >
               {detail}
             </bdi>
           )}
         </h3>
         {actions}
       </header>
-      <div ref={box} className={styles.picture} dir="ltr">
+      <div ref={box} className={styles.picture} style={shape} dir="ltr">
         {layers ? (
           <>
             <canvas
@@ -87,7 +113,8 @@ export function ViewerPane(props: ViewerPaneProps) {
               className={styles.canvas}
               data-tool={tool}
               role="img"
-              aria-label={name}
+              // A page printed to a PDF keeps the picture's name, and the film's in it.
+              aria-label={printing ? title : name}
             />
             <EdgeLetters orientation={film.dicom?.patientOrientation} view={view} />
           </>

@@ -20,7 +20,7 @@ export function LabelledSlider(props: LabelledSliderProps) {
   const { format } = useSpeech();
   const text = props.text ?? format.count(value);
   return (
-    <div className={styles.labelled}>
+    <div className={styles.labelled} data-print="hide">
       <span aria-hidden="true">{name}</span>
       <Slider.Root
         className={styles.slider}

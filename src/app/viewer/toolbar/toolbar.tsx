@@ -41,7 +41,7 @@ export function Toolbar({ id, film, window, pane, onEdit, children }: ToolbarPro
   const run = (command: Command) => runCommand(store, command, id, film, pane() ?? undefined);
   return (
     <Tooltip.Provider delayDuration={400}>
-      <div className={styles.toolbar} role="toolbar" aria-label={t('toolbar')}>
+      <div className={styles.toolbar} role="toolbar" data-print="hide" aria-label={t('toolbar')}>
         <div className={styles.group}>
           <PanesToggle />
         </div>

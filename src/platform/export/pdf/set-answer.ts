@@ -2,7 +2,7 @@ import { PAPER } from './palette.ts';
 import { innerWidth, MARGIN, type SetPart } from './set-part.ts';
 
 const NAME_WIDTH = 132;
-const PERCENT_WIDTH = 52;
+const PERCENT_WIDTH = 64;
 const BAR_HEIGHT = 8;
 const MARK_SIZE = 4;
 

@@ -25,7 +25,7 @@ function setSection(
   const small = { size: 7.8 * scale };
   for (const { name, value, leftToRight = false } of facts) {
     const below = sheet.paragraph(name, x, at, names - 6, { ...small, muted: true });
-    const style = { ...small, leftToRight };
+    const style = { ...small, leftToRight, inPlace: true };
     at = Math.max(below, sheet.paragraph(value, x + names, at, width - names, style));
   }
   for (const { text, leftToRight = false } of points) {

@@ -47,7 +47,7 @@ export function createSheet(page: PDFPage, painter: TextPainter, options: SheetO
   const sheet: Sheet = {
     width,
     height,
-    turned: ({ leftToRight = false }) => rightToLeft && leftToRight,
+    turned: ({ leftToRight = false, inPlace = false }) => rightToLeft && leftToRight && !inPlace,
     measure: painter.measure,
     line(text, x, baseline, style, anchor = 'start') {
       if (measuredOnly) return;

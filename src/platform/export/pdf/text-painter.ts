@@ -5,6 +5,8 @@ export interface TextStyle {
   readonly muted?: boolean;
   /** Written from left to right, whatever the page's direction. */
   readonly leftToRight?: boolean;
+  /** Begins where the page's own lines do all the same, as a name among its facts should. */
+  readonly inPlace?: boolean;
 }
 
 /** How text gets onto a page: by an embedded font, or as a picture of what the browser draws. */
