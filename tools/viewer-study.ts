@@ -79,6 +79,8 @@ const server = await preview({ preview: { port: 4189, host: '127.0.0.1', strictP
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
 try {
   const page = await browser.newPage({ viewport: VIEWPORT, serviceWorkers: 'block' });
+  // The compiler of tsx names functions by a helper that the page has not.
+  await page.addInitScript({ content: 'globalThis.__name = (named) => named' });
   await page.goto('http://127.0.0.1:4189/');
   await page.locator('input[type=file]').setInputFiles({
     name: 'large.png',

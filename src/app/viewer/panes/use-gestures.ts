@@ -21,6 +21,8 @@ interface GestureParts {
   readonly id: number;
   readonly film: ShownFilm;
   readonly pane: PaneSize | null;
+  /** Whether the canvas is there: it comes with the first picture. */
+  readonly ready: boolean;
   /** The window that the film is shown in. */
   readonly window: GreyWindow;
   readonly stroke: StrokeHandlers | null;
@@ -34,14 +36,14 @@ const ERASER_BUTTON = 32;
 
 /** Pointers over a pane: drag by tool, wheel and pinch to zoom, two fingers to pan. */
 export function useGestures(parts: GestureParts): void {
-  const { canvas, pane } = parts;
+  const { canvas, pane, ready } = parts;
   const latest = useRef(parts);
   latest.current = parts;
   const store = useViewerStore();
 
   useEffect(() => {
     const target = canvas.current;
-    if (!target || !pane) return;
+    if (!target || !pane || !ready) return;
     const place = () => ({ film: latest.current.film, pane });
     const look = () => {
       const { id, film } = latest.current;
@@ -188,5 +190,5 @@ export function useGestures(parts: GestureParts): void {
       target.removeEventListener('dblclick', onDoubleClick);
       target.removeEventListener('contextmenu', prevent);
     };
-  }, [canvas, pane, store]);
+  }, [canvas, pane, ready, store]);
 }

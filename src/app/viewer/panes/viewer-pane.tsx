@@ -85,7 +85,7 @@ export function ViewerPane(props: ViewerPaneProps) {
     [ruler, film, speech, ringAt, radius],
   );
   usePaneCanvas({ canvas, id, film, pane, layers: layers ?? NO_LAYERS, marks });
-  useGestures({ canvas, id, film, pane, window, stroke });
+  useGestures({ canvas, id, film, pane, ready: layers !== null, window, stroke });
 
   return (
     <section className={styles.pane} data-kind={kind} data-surface="film" aria-labelledby={titleId}>

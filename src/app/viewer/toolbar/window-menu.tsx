@@ -40,7 +40,7 @@ export function WindowMenu({ id, film, window }: WindowMenuProps) {
             name={t('width')}
             value={Math.round(window.width)}
             min={1}
-            max={most}
+            max={2 * most}
             step={Math.max(1, Math.round(most / 512))}
             onChange={(width) => show({ ...window, width })}
           />
