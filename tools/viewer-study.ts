@@ -57,13 +57,19 @@ async function dragAbout(page: Page, name: RegExp): Promise<void> {
 }
 
 async function correct(page: Page): Promise<number[]> {
+  // The drags have moved the film.
+  await page.keyboard.press('0');
   await page.keyboard.press('e');
+  await page.keyboard.press('x');
+  await page.waitForTimeout(500);
   const box = await page.getByRole('img', { name: /^Outline/ }).boundingBox();
   if (!box) throw new Error('the lungs are not on screen');
   const seconds: number[] = [];
   for (let stroke = 0; stroke < STROKES; stroke++) {
-    await page.keyboard.press(stroke % 2 ? 'b' : 'x');
-    const [x, y] = [box.x + box.width * 0.3, box.y + box.height * (0.3 + 0.04 * stroke)];
+    // A new row of one lung each time, in the square film that is fitted into its pane.
+    const side = Math.min(box.width, box.height);
+    const x = box.x + (box.width - side) / 2 + 0.28 * side;
+    const y = box.y + (box.height - side) / 2 + (0.24 + 0.035 * stroke) * side;
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + 30, y + 10, { steps: 5 });
