@@ -88,6 +88,7 @@ it('flags what the quality check said, and an age where the answer was learned f
     'warned',
   ]);
   expect(flags('tb', { lungsEdited: true })).toEqual(['edited']);
+  expect(flags('tb', { warnings: ['unfamiliar'], unfamiliarity: 1.1 })).toEqual(['unusual']);
   expect(flags('tb', { warnings: ['child'] })).toEqual(['warned']);
   expect(flags('viral', { warnings: ['child'] })).toEqual([]);
   expect(flags('tb', { warnings: ['adult'] })).toEqual([]);

@@ -90,14 +90,14 @@ export function CasesDialog() {
                   />
                 </div>
                 {entry && study && <KeepFilm key={entry.id} source={entry.source} study={study} />}
-                <div className={styles.setting}>
-                  <h3>{t('list', { count: cases.length, size: format.megabytes(bytes) })}</h3>
-                  {cases.length > 0 && (
+                {cases.length > 0 && (
+                  <div className={styles.setting}>
+                    <h3>{t('list', { count: cases.length, size: format.megabytes(bytes) })}</h3>
                     <Button kind="quiet" onClick={wipe}>
                       {t('wipe')}
                     </Button>
-                  )}
-                </div>
+                  </div>
+                )}
                 <CaseList onCompare={study ? setCompared : null} />
               </>
             )}

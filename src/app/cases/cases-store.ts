@@ -96,7 +96,7 @@ export const casesStore = createStore<CasesState>()((set, get) => {
         if (like && !like.patient && patient) await kept.setPatient(like.id, patient);
         const addedAt = Date.now();
         const png = new Blob([packed.png as BlobPart], { type: 'image/png' });
-        const reading = toCaseReading(study, packed.thumbnail);
+        const reading = toCaseReading(study, packed.thumbnail, packed.window);
         const expiresAt = addedAt + get().days * DAY_MS;
         await kept.add({ addedAt, expiresAt, patient, bytes: png.size, reading }, png);
         await refresh();

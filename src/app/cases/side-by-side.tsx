@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { applyWindow, type GreyWindow } from '../../imaging/window-level.ts';
 import { LABELS } from '../../models/labels.ts';
 import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
 import { useSpeech } from '../i18n/speech.ts';
@@ -37,7 +38,16 @@ function Column(props: {
   );
 }
 
-function draw(canvas: HTMLCanvasElement | null, image: HTMLCanvasElement | ImageBitmap): void {
+/** The kept pixels in the window that the film had, so that both films are shown alike. */
+async function windowed(png: Blob, window: GreyWindow): Promise<HTMLCanvasElement> {
+  const { decode } = await import('fast-png');
+  const { width, height, data } = decode(await png.arrayBuffer());
+  const greys = Float32Array.from(data);
+  const grey8 = applyWindow({ width, height, data: greys }, window);
+  return filmLayer({ picture: { width, height, grey8 } });
+}
+
+function draw(canvas: HTMLCanvasElement | null, image: HTMLCanvasElement): void {
   if (!canvas) return;
   canvas.width = image.width;
   canvas.height = image.height;
@@ -64,17 +74,16 @@ export function SideBySide({ earlier, entry, study, onClose }: SideBySideProps) 
     casesStore
       .getState()
       .pixels(earlier.id)
-      .then((png) => png && createImageBitmap(png))
-      .then((bitmap) => {
-        if (bitmap && there) draw(before.current, bitmap);
-        bitmap?.close();
+      .then((png) => png && windowed(png, earlier.reading.window))
+      .then((film) => {
+        if (film && there) draw(before.current, film);
       })
       // The thumbnail of the list is what is left then.
       .catch(() => {});
     return () => {
       there = false;
     };
-  }, [earlier.id]);
+  }, [earlier]);
 
   const number = { number: earlier.id };
   return (

@@ -3,7 +3,7 @@ import { filmOf } from '../store/film-state.ts';
 import { type PackedStudy, packStudy, reduceFilm, unpackStudy } from '../store/packed-study.ts';
 
 /** Raise it when FilmEntry, FilmState or ShownStudy change: older results are then read anew. */
-export const RESULT_SHAPE = 2;
+export const RESULT_SHAPE = 3;
 
 type Done = Extract<FilmState, { status: 'done' }>;
 type Ended = Extract<FilmState, { status: 'refused' | 'failed' | 'cancelled' | 'done' }>;

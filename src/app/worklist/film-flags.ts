@@ -18,12 +18,15 @@ export type Flag = (typeof FLAGS)[number];
 const UNUSUAL_FROM = 0.8;
 
 /**
- * Every DICOM film that gives an age has a warning about it, which would flag them all. In the list
- * it counts where the answer is a class that was learned from patients of the other age.
+ * The answers for which a warning counts; all where it is not named. Every DICOM film that gives an
+ * age has a warning about it, which would flag them all: it counts where the answer is a class that
+ * was learned from patients of the other age.
  */
-const AGE_MATTERS_FOR: Partial<Record<WarningCode, readonly Label[]>> = {
+const COUNTS_FOR: Partial<Record<WarningCode, readonly Label[]>> = {
   child: ['covid19', 'tb'],
   adult: ['bacterial', 'viral'],
+  // Has a flag of its own.
+  unfamiliar: [],
 };
 
 export function flagsOf({ state, kept }: FilmEntry): readonly Flag[] {
@@ -33,7 +36,7 @@ export function flagsOf({ state, kept }: FilmEntry): readonly Flag[] {
     overridden: (study?.gateOverridden.length ?? 0) > 0,
     indeterminate: study?.indeterminate ?? false,
     warned:
-      study?.warnings.some((code) => AGE_MATTERS_FOR[code]?.includes(study.label) ?? true) ?? false,
+      study?.warnings.some((code) => COUNTS_FOR[code]?.includes(study.label) ?? true) ?? false,
     unusual: (study?.unfamiliarity ?? 0) >= UNUSUAL_FROM,
     edited: study?.lungsEdited ?? false,
     unkept: kept === false,
