@@ -96,6 +96,8 @@ async function run(): Promise<void> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    // tsx wraps functions in a helper of its own, which functions sent to the page then lack.
+    await page.addInitScript('globalThis.__name = (named) => named');
     const session = await page.context().newCDPSession(page);
     await page.goto(url);
     const begun = Date.now();
