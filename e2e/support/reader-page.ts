@@ -29,7 +29,7 @@ export class ReaderPage {
   }
 
   async choose(...files: (TestFile | string)[]): Promise<void> {
-    await this.page.locator('input[type=file]').setInputFiles(files as string[]);
+    await this.page.locator('input[type=file]:not([data-kind])').setInputFiles(files as string[]);
   }
 
   /** Drops or pastes files as the browser would, with a DataTransfer made in the page. */

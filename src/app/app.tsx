@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { useTranslation } from 'react-i18next';
 import styles from './app.module.css';
@@ -6,7 +6,10 @@ import { CasesDialog } from './cases/cases-dialog.tsx';
 import { DeviceDialog } from './device/device-dialog.tsx';
 import { DropOverlay } from './intake/drop-overlay.tsx';
 import { EmptyState } from './intake/empty-state.tsx';
-import { fileSources, OFFERED_TYPES } from './intake/sources.ts';
+import { FolderInput } from './intake/folder-input.tsx';
+import { useIntake } from './intake/intake-context.tsx';
+import { IntakeNote } from './intake/intake-note.tsx';
+import { broughtFiles, OFFERED_TYPES } from './intake/sources.ts';
 import { usePaste } from './intake/use-paste.ts';
 import { ModelsDialog } from './model-card/models-dialog.tsx';
 import { OfflineDialog } from './offline/offline-dialog.tsx';
@@ -17,7 +20,7 @@ import { Button } from './shell/button.tsx';
 import { Header } from './shell/header.tsx';
 import { ResearchLine } from './shell/research-line.tsx';
 import { AppShortcuts } from './shortcuts/app-shortcuts.tsx';
-import { useReader, useSelectedFilm } from './store/reader-context.tsx';
+import { useSelectedFilm } from './store/reader-context.tsx';
 import { Introduction } from './tour/introduction.tsx';
 import { Worklist } from './worklist/worklist.tsx';
 
@@ -26,12 +29,14 @@ export function App() {
   const { t } = useTranslation('shell');
   const { t: intake } = useTranslation('intake');
   const { t: card } = useTranslation('modelCard');
-  const addFilms = useReader((state) => state.addFilms);
+  const take = useIntake((state) => state.take);
+  const folder = useRef<{ open(): void }>(null);
   const entry = useSelectedFilm();
   const addFiles = useCallback(
-    (files: File[]) => addFilms(fileSources(files, intake('pasted'))),
-    [addFilms, intake],
+    (files: File[]) => void take(broughtFiles(files, intake('pasted'))),
+    [take, intake],
   );
+  const openFolder = useCallback(() => folder.current?.open(), []);
   usePaste(addFiles);
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
     onDropAccepted: addFiles,
@@ -42,6 +47,7 @@ export function App() {
   return (
     <div {...getRootProps({ className: styles.app })} data-empty={entry === null}>
       <input {...getInputProps({ accept: OFFERED_TYPES, 'aria-label': intake('files') })} />
+      <FolderInput ref={folder} onFiles={addFiles} />
       <Header
         onOpen={entry ? open : null}
         settings={<SettingsMenu />}
@@ -65,9 +71,10 @@ export function App() {
           <Reading key={entry.id} entry={entry} />
         </>
       ) : (
-        <EmptyState onOpen={open} />
+        <EmptyState onOpen={open} onOpenFolder={openFolder} />
       )}
       <ResearchLine />
+      <IntakeNote />
       <Announcer />
       <OfflineDialog />
       <AppShortcuts onOpen={open} />

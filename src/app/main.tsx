@@ -13,6 +13,8 @@ import { startLanguage } from './i18n/chosen-language.ts';
 import { Direction } from './i18n/direction.tsx';
 import { createI18n, speak } from './i18n/i18n.ts';
 import { createSpeech } from './i18n/speech.ts';
+import { IntakeProvider } from './intake/intake-context.tsx';
+import { createIntakeStore } from './intake/intake-store.ts';
 import { browserOffline } from './offline/browser-offline.ts';
 import { OfflineProvider } from './offline/offline-context.tsx';
 import { takeStart } from './offline/take-start.ts';
@@ -44,11 +46,12 @@ store.subscribe(({ models, chosenBackend }, before) => {
   if (chosenBackend !== before.chosenBackend) keepChosenBackend(chosenBackend);
   if (models.status === 'ready' && before.models.status !== 'ready') offline.getState().check();
 });
+const intake = createIntakeStore((films) => store.getState().addFilms(films));
 
 const language = startLanguage();
 const i18n = createI18n();
 await speak(i18n, language);
-takeStart(store, offline, createSpeech(i18n, language));
+takeStart(store, intake, offline, createSpeech(i18n, language));
 startSession(store, (position) => i18n.t('worklist:filmNumber', { position }));
 
 const root = document.getElementById('root');
@@ -57,11 +60,13 @@ createRoot(root).render(
   <StrictMode>
     <ReaderProvider store={store}>
       <OfflineProvider store={offline}>
-        <Direction>
-          <ViewerProvider display={browserDisplay()}>
-            <App />
-          </ViewerProvider>
-        </Direction>
+        <IntakeProvider store={intake}>
+          <Direction>
+            <ViewerProvider display={browserDisplay()}>
+              <App />
+            </ViewerProvider>
+          </Direction>
+        </IntakeProvider>
       </OfflineProvider>
     </ReaderProvider>
   </StrictMode>,

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { isPlausiblePacking } from '../imaging/film-limits.ts';
 import { corruptDicom, DicomError } from './dicom-error.ts';
 
 /** A film of 100 megapixels in 16 bits, and a header. */
@@ -14,22 +15,24 @@ export function inflateDataSet(packed: Uint8Array): Uint8Array {
   const chunks: Uint8Array[] = [];
   let total = 0;
   let ended = false;
+  let bomb = false;
   const inflator = new Inflate((chunk, final) => {
     ended ||= final;
     total += chunk.length;
     if (total <= MAX_BYTES) chunks.push(chunk);
   });
   try {
-    for (let at = 0; at < packed.length && total <= MAX_BYTES && !ended; at += SLICE) {
+    for (let at = 0; at < packed.length && !ended && !bomb; at += SLICE) {
       inflator.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
+      bomb = total > MAX_BYTES || !isPlausiblePacking(at + SLICE, total);
     }
   } catch (error) {
     throw corruptDicom('it cannot be unpacked', { cause: error });
   }
-  if (total > MAX_BYTES) {
+  if (bomb) {
     throw new DicomError(
       'too-large',
-      'The DICOM file unpacks to over 256 MB.',
+      'The DICOM file unpacks to over 256 MB, or to hundreds of times its size.',
       'Export the film at a smaller size: a few thousand pixels a side are plenty.',
     );
   }

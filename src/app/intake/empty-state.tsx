@@ -4,6 +4,7 @@ import { Button } from '../shell/button.tsx';
 import { LungsMark } from '../shell/icons.tsx';
 import { useReader } from '../store/reader-context.tsx';
 import styles from './empty-state.module.css';
+import { canChooseFolders } from './folder-input.tsx';
 import { BarsSketch, HeatSketch, LungsSketch } from './sketches.tsx';
 import { demoSource } from './sources.ts';
 
@@ -13,9 +14,15 @@ const STEPS = [
   ['heat', HeatSketch],
 ] as const;
 
+interface EmptyStateProps {
+  readonly onOpen: () => void;
+  readonly onOpenFolder: () => void;
+}
+
 /** The first screen: what to bring, and what will happen to it. */
-export function EmptyState({ onOpen }: { onOpen: () => void }) {
+export function EmptyState({ onOpen, onOpenFolder }: EmptyStateProps) {
   const { t } = useTranslation('intake');
+  const { t: arrivals } = useTranslation('arrivals');
   const speech = useSpeech();
   const addFilms = useReader((state) => state.addFilms);
   const models = useReader((state) => state.models);
@@ -34,6 +41,11 @@ export function EmptyState({ onOpen }: { onOpen: () => void }) {
           <Button kind="primary" onClick={onOpen}>
             {t('choose')}
           </Button>
+          {canChooseFolders && (
+            <Button kind="quiet" onClick={onOpenFolder}>
+              {arrivals('chooseFolder')}
+            </Button>
+          )}
           <Button kind="quiet" onClick={() => addFilms([demoSource(t('demoName'))])}>
             {t('tryDemo')}
           </Button>

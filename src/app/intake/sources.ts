@@ -1,3 +1,4 @@
+import type { BroughtFile } from '../../platform/intake/plain-file.ts';
 import type { FilmSource } from '../../platform/worker-bridge/protocol.ts';
 
 export function demoSource(name: string): FilmSource {
@@ -9,15 +10,20 @@ export function demoSource(name: string): FilmSource {
  * often have no extension, and then need "all files".
  */
 export const OFFERED_TYPES = [
-  '.dcm,.dicom,.png,.jpg,.jpeg,.webp,.bmp,.tif,.tiff',
-  'application/dicom,image/png,image/jpeg,image/webp,image/bmp,image/tiff',
+  '.dcm,.dicom,.png,.jpg,.jpeg,.webp,.bmp,.tif,.tiff,.zip',
+  'application/dicom,image/png,image/jpeg,image/webp,image/bmp,image/tiff,application/zip',
 ].join();
 
-/** Pictures from the clipboard may have no name of their own. */
-export function fileSources(files: Iterable<File>, unnamed: string): FilmSource[] {
+/**
+ * Files as the browser hands them over: dropped or chosen folders come as their files, with paths.
+ * Pictures from the clipboard may have no name of their own.
+ */
+export function broughtFiles(
+  files: Iterable<File & { readonly relativePath?: string }>,
+  unnamed: string,
+): BroughtFile[] {
   return Array.from(files, (file) => ({
-    kind: 'file',
-    name: file.name || unnamed,
-    blob: file,
+    file,
+    path: file.name ? file.relativePath || file.webkitRelativePath || file.name : unnamed,
   }));
 }

@@ -1,18 +1,20 @@
 import { onLaunchFiles } from '../../platform/offline/launch-files.ts';
 import { takeSharedFilms } from '../../platform/offline/shared-films.ts';
 import type { Speech } from '../i18n/speech.ts';
-import { demoSource, fileSources } from '../intake/sources.ts';
+import type { IntakeStore } from '../intake/intake-store.ts';
+import { broughtFiles, demoSource } from '../intake/sources.ts';
 import type { ReaderStore } from '../store/reader-store.ts';
 import type { OfflineStore } from './offline-store.ts';
 
 /** Does what the app was opened for: by a shortcut, by another app's films, or by files. */
 export async function takeStart(
   reader: ReaderStore,
+  intake: IntakeStore,
   offline: OfflineStore,
   { t }: Speech,
 ): Promise<void> {
   const addFiles = (files: File[]) =>
-    reader.getState().addFilms(fileSources(files, t('intake:pasted')));
+    intake.getState().take(broughtFiles(files, t('intake:pasted')));
   onLaunchFiles(addFiles);
   const { searchParams } = new URL(location.href);
   const [start, shared] = [searchParams.get('start'), searchParams.get('shared')];

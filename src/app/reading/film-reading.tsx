@@ -14,6 +14,7 @@ import { type FilmEntry, filmOf, isRunning } from '../store/film-state.ts';
 import { currentEdit } from '../store/mask-edit.ts';
 import { useReader } from '../store/reader-context.tsx';
 import { Viewer } from '../viewer/viewer.tsx';
+import { WindowChoice } from '../window-choice/window-choice.tsx';
 import styles from './reading.module.css';
 
 interface FilmReadingProps {
@@ -52,6 +53,7 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
         chosen={chosen}
         edit={edit}
       />
+      <WindowChoice entry={entry} />
     </div>
   );
   if (problem) {

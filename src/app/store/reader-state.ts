@@ -96,12 +96,19 @@ export interface EditSlice {
   resetLungs(id: number): void;
 }
 
+/** Ways to read a film's greys. */
+export interface WindowSlice {
+  /** Reads a film again through another of its windows: an index into `film.dicom.windows`. */
+  chooseWindow(id: number, window: number): void;
+}
+
 export interface ReaderState
   extends ModelsSlice,
     QueueSlice,
     SessionSlice,
     ViewSlice,
     CompareSlice,
-    EditSlice {}
+    EditSlice,
+    WindowSlice {}
 
 export type ReaderStore = StoreApi<ReaderState>;

@@ -6,6 +6,7 @@ import { createEditSlice } from './slices/edit-slice.ts';
 import { createModelsSlice } from './slices/models-slice.ts';
 import { createQueueSlice } from './slices/queue-slice.ts';
 import { createViewSlice } from './slices/view-slice.ts';
+import { createWindowSlice } from './slices/window-slice.ts';
 import type { StoreParts } from './store-parts.ts';
 import { watchPictures } from './watch-pictures.ts';
 
@@ -30,6 +31,7 @@ export function createReaderStore(analyser: Analyser): ReaderStore {
       ...createViewSlice(parts),
       ...createCompareSlice(parts),
       ...createEditSlice(parts),
+      ...createWindowSlice(parts),
     };
   });
 

@@ -4,6 +4,7 @@ import { HEAD_BYTES, isSystemFile, judgeHead, type Verdict } from './judge-head.
 import { orderByDirectory } from './order-by-directory.ts';
 import { packedFile } from './packed-file.ts';
 import { type BroughtFile, plainFile } from './plain-file.ts';
+import { readAhead } from './zip/read-ahead.ts';
 import { readZipDirectory } from './zip/zip-directory.ts';
 import { ZipError, type ZipErrorCode } from './zip/zip-error.ts';
 
@@ -108,9 +109,10 @@ async function openArchive(file: IntakeFile, options: GatherOptions) {
   const { blob } = file.source;
   const prefixed = (path: string) => `${file.path}/${path}`;
   try {
-    const entries = await readZipDirectory(blob);
+    const ahead = readAhead(blob);
+    const entries = await readZipDirectory(ahead);
     const { films, skipped } = await gather(
-      entries.map((entry) => packedFile(blob, entry)),
+      entries.map((entry) => packedFile(blob, ahead, entry)),
       options,
       true,
     );

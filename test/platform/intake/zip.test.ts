@@ -78,11 +78,14 @@ test('only the end of an archive and the beginning of a file are read', async ()
       read += Math.min(to, archive.size) - from;
       return archive.slice(from, to);
     },
-  } as Blob;
+  };
   const entries = await readZipDirectory(watched);
-  for (const entry of entries) await readEntryHead(watched, entry, 1024);
+  for (const entry of entries) {
+    // Incompressible, so that deflate stores it in blocks of tens of kilobytes.
+    expect(await readEntryHead(watched, entry, 1024)).toEqual(film.subarray(0, 1024));
+  }
   expect(archive.size).toBeGreaterThan(1_000_000);
-  expect(read).toBeLessThan(80_000);
+  expect(read).toBeLessThan(400_000);
 });
 
 describe('archives made to harm', () => {

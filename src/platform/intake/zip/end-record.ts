@@ -1,3 +1,4 @@
+import type { Sliceable } from './read-ahead.ts';
 import { corruptZip, ZipError } from './zip-error.ts';
 
 /** Where the central directory lies, and how many entries it has. */
@@ -18,7 +19,7 @@ const MAX_TAIL = END_BYTES + LOCATOR_BYTES + 65_535;
 
 const NEVER = 0xffffffff;
 
-export async function readSlice(archive: Blob, from: number, to: number): Promise<DataView> {
+export async function readSlice(archive: Sliceable, from: number, to: number): Promise<DataView> {
   return new DataView(await archive.slice(from, to).arrayBuffer());
 }
 
@@ -51,7 +52,7 @@ function split(): ZipError {
 }
 
 /** ZIP64 (APPNOTE 4.3.14 and 4.3.15), for archives of over 4 GB or 65,535 files; null where there is none. */
-async function readEnd64(archive: Blob, locator: DataView): Promise<EndRecord | null> {
+async function readEnd64(archive: Sliceable, locator: DataView): Promise<EndRecord | null> {
   if (locator.byteLength < LOCATOR_BYTES || locator.getUint32(0, true) !== LOCATOR_64) return null;
   const at = readUint64(locator, 8);
   if (at + END_64_BYTES > archive.size) throw corruptZip('its directory lies outside');
@@ -66,7 +67,7 @@ async function readEnd64(archive: Blob, locator: DataView): Promise<EndRecord | 
 }
 
 /** Finds the central directory from the archive's end. Throws ZipError. */
-export async function readEndRecord(archive: Blob): Promise<EndRecord> {
+export async function readEndRecord(archive: Sliceable): Promise<EndRecord> {
   const tailAt = Math.max(0, archive.size - MAX_TAIL);
   const tail = await readSlice(archive, tailAt, archive.size);
   const at = findEnd(tail);

@@ -1,9 +1,11 @@
 import { Inflate } from 'fflate';
+import { isPlausiblePacking } from '../../../imaging/film-limits.ts';
 import { crc32 } from '../../decode/crc32.ts';
 import { readSlice } from './end-record.ts';
+import type { Sliceable } from './read-ahead.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { corruptZip, ZipError, zipBomb } from './zip-error.ts';
-import { MAX_ENTRY_BYTES, MAX_RATIO, RATIO_FREE_BYTES } from './zip-limits.ts';
+import { MAX_ENTRY_BYTES } from './zip-limits.ts';
 
 const LOCAL = 0x04034b50;
 const LOCAL_BYTES = 30;
@@ -36,7 +38,7 @@ export function requireReadable(entry: ZipEntry): void {
       'Export the film at a smaller size: a few thousand pixels a side are plenty.',
     );
   }
-  if (unpackedBytes > RATIO_FREE_BYTES && unpackedBytes > packedBytes * MAX_RATIO) {
+  if (!isPlausiblePacking(packedBytes, unpackedBytes)) {
     throw zipBomb('a file in it unpacks to hundreds of times its size');
   }
   if (method === STORED && packedBytes !== unpackedBytes) {
@@ -45,7 +47,7 @@ export function requireReadable(entry: ZipEntry): void {
 }
 
 /** Where the entry's contents begin; names and fields before them may differ from the directory's. */
-async function contentsAt(archive: Blob, { headerAt }: ZipEntry): Promise<number> {
+async function contentsAt(archive: Sliceable, { headerAt }: ZipEntry): Promise<number> {
   const header = await readSlice(archive, headerAt, headerAt + LOCAL_BYTES);
   if (header.byteLength < LOCAL_BYTES || header.getUint32(0, true) !== LOCAL) {
     throw corruptZip('a file in it has no header');
@@ -53,7 +55,7 @@ async function contentsAt(archive: Blob, { headerAt }: ZipEntry): Promise<number
   return headerAt + LOCAL_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
 }
 
-async function packed(archive: Blob, entry: ZipEntry, most: number): Promise<Uint8Array> {
+async function packed(archive: Sliceable, entry: ZipEntry, most: number): Promise<Uint8Array> {
   const at = await contentsAt(archive, entry);
   if (at + entry.packedBytes > archive.size) throw corruptZip('a file in it ends early');
   const view = await readSlice(archive, at, at + Math.min(entry.packedBytes, most));
@@ -78,17 +80,27 @@ function inflateInto(out: Uint8Array, from: Uint8Array): { filled: number; surpl
 
 /** The first bytes of an entry, by which its kind is told; reads no more of the archive than it needs. */
 export async function readEntryHead(
-  archive: Blob,
+  archive: Sliceable,
   entry: ZipEntry,
   length: number,
 ): Promise<Uint8Array> {
   requireReadable(entry);
-  const out = new Uint8Array(Math.min(length, entry.unpackedBytes));
-  // Incompressible beginnings grow by a few bytes a block.
-  const bytes = await packed(archive, entry, 2 * length + 64);
-  if (entry.method === STORED) return bytes.subarray(0, out.length);
+  const wanted = Math.min(length, entry.unpackedBytes);
+  let head: Uint8Array = new Uint8Array(0);
+  // A block that is stored as it is comes out whole or not at all, and may have 65,535 bytes.
+  for (let most = 2 * length; head.length < wanted; most *= 4) {
+    const bytes = await packed(archive, entry, most);
+    if (entry.method === STORED) return bytes.subarray(0, wanted);
+    head = inflateHead(bytes, wanted);
+    if (most >= entry.packedBytes) break;
+  }
+  return head;
+}
+
+function inflateHead(from: Uint8Array, length: number): Uint8Array {
+  const out = new Uint8Array(length);
   try {
-    return out.subarray(0, inflateInto(out, bytes).filled);
+    return out.subarray(0, inflateInto(out, from).filled);
   } catch (error) {
     throw corruptZip('a file in it cannot be unpacked', { cause: error });
   }
@@ -98,7 +110,7 @@ export async function readEntryHead(
  * An entry's bytes, unpacked in memory of the size that the directory claims and no more, so that a
  * bomb costs what a film costs. The checksum must hold. Throws ZipError.
  */
-export async function readEntry(archive: Blob, entry: ZipEntry): Promise<Uint8Array> {
+export async function readEntry(archive: Sliceable, entry: ZipEntry): Promise<Uint8Array> {
   requireReadable(entry);
   const from = await packed(archive, entry, entry.packedBytes);
   let out = from;

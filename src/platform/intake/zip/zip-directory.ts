@@ -1,4 +1,5 @@
 import { readEndRecord, readSlice, readUint64 } from './end-record.ts';
+import type { Sliceable } from './read-ahead.ts';
 import { corruptZip, zipBomb } from './zip-error.ts';
 import { MAX_ENTRIES, MAX_TOTAL_BYTES } from './zip-limits.ts';
 import { readZipName } from './zip-name.ts';
@@ -93,7 +94,7 @@ function requireApart(entries: readonly ZipEntry[], directoryAt: number): void {
  * The files of an archive, without its folders, in the directory's order; nothing is unpacked, and
  * only the archive's end is read. Throws ZipError.
  */
-export async function readZipDirectory(archive: Blob): Promise<readonly ZipEntry[]> {
+export async function readZipDirectory(archive: Sliceable): Promise<readonly ZipEntry[]> {
   const { entries: count, directoryAt, directoryBytes } = await readEndRecord(archive);
   if (count > MAX_ENTRIES) throw zipBomb(`it claims over ${MAX_ENTRIES} files`);
   if (count * ENTRY_BYTES > directoryBytes) throw corruptZip('its directory is incomplete');

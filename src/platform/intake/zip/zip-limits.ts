@@ -6,7 +6,3 @@ export const MAX_ENTRY_BYTES = 640_000_000;
 
 /** All entries as the directory claims them; they are unpacked one at a time, so that no memory is at stake. */
 export const MAX_TOTAL_BYTES = 200_000_000_000;
-
-/** Films shrink to a half or a tenth. Only files that are nearly empty go further, and those are small. */
-export const MAX_RATIO = 250;
-export const RATIO_FREE_BYTES = 16_000_000;

@@ -1,3 +1,4 @@
+import arrivals from './arrivals.json' with { type: 'json' };
 import cardTexts from './cardTexts.json' with { type: 'json' };
 import cases from './cases.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
@@ -24,6 +25,8 @@ import viewer from './viewer.json' with { type: 'json' };
 import worklist from './worklist.json' with { type: 'json' };
 
 export const catalogue = {
+  arrivals,
+  correct,
   cardTexts,
   cases,
   common,

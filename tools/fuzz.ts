@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs';
+import { hostileFiles } from './fuzz/hostile-files.ts';
+import { judgeFile } from './fuzz/judge-file.ts';
+import { renderFuzzReport } from './fuzz/render-report.ts';
+import { fuzzFormat } from './fuzz/run-fuzz.ts';
+import { FUZZED, type Fuzzed } from './fuzz/seed-files.ts';
+
+/** Over ten thousand cases in all; formats with more code of this project get more. */
+const CASES: Readonly<Record<Fuzzed, number>> = {
+  png: 2000,
+  jpeg: 1500,
+  webp: 1000,
+  bmp: 1500,
+  tiff: 2000,
+  dicom: 4000,
+  zip: 2000,
+};
+const FIRST_SEED = Number(process.argv[2] ?? 20_260_101);
+
+/** Bytes in buffers outside the JavaScript heap after everything that is garbage has gone. */
+function heldMegabytes(): number {
+  globalThis.gc?.();
+  return Math.round(process.memoryUsage().arrayBuffers / 1e6);
+}
+
+const began = performance.now();
+const heldBefore = heldMegabytes();
+const formats = [];
+for (const [index, format] of FUZZED.entries()) {
+  const report = await fuzzFormat(format, CASES[format], FIRST_SEED + index);
+  formats.push({ ...report, heldMegabytes: heldMegabytes() });
+  console.error(`${format}: ${report.cases} cases, ${report.faults.length} faults`);
+}
+const hostile = [];
+for (const { name, bytes, expected } of hostileFiles()) {
+  const { outcome, ms, fault } = await judgeFile(bytes);
+  const wrong = fault ?? (outcome === expected ? null : `${outcome} instead of ${expected}`);
+  hostile.push({ name, bytes: bytes.length, outcome, ms: Math.round(ms), fault: wrong });
+}
+const report = {
+  cases: formats.reduce((sum, { cases }) => sum + cases, 0),
+  faults:
+    formats.reduce((sum, { faults }) => sum + faults.length, 0) +
+    hostile.filter(({ fault }) => fault).length,
+  seconds: Math.round((performance.now() - began) / 1000),
+  heldMegabytes: { before: heldBefore, after: heldMegabytes() },
+  formats,
+  hostile,
+};
+writeFileSync('docs/study/fuzz.json', `${JSON.stringify(report, null, 1)}\n`);
+writeFileSync('docs/study/fuzz.md', renderFuzzReport(report));
+console.error(`${report.cases} cases, ${report.faults} faults, ${report.seconds} s`);
+process.exitCode = report.faults > 0 ? 1 : 0;
+
+export type FuzzReport = typeof report;

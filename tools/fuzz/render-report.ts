@@ -1,0 +1,58 @@
+import type { FuzzReport } from '../fuzz.ts';
+
+const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+
+const listed = (outcomes: Readonly<Record<string, number>>) => {
+  const all = Object.entries(outcomes);
+  const shown = all.slice(0, 8).map(([code, count]) => `${code} ${count}`);
+  const rest = all.slice(8).reduce((sum, [, count]) => sum + count, 0);
+  return [...shown, ...(rest > 0 ? [`others ${rest}`] : [])].join(', ');
+};
+
+/** docs/study/fuzz.md. */
+export function renderFuzzReport({
+  cases,
+  faults,
+  seconds,
+  heldMegabytes,
+  formats,
+  hostile,
+}: FuzzReport) {
+  return `# Damaged and hostile files
+
+Made by \`npm run fuzz\`; the numbers are in [fuzz.json](fuzz.json). Good files that independent programs wrote
+(\`test/golden\`) are cut, bits of them flipped, their numbers made extreme, pieces repeated, dropped and spliced, and each
+is read as the app reads it. A fault is anything but a film that holds together or a typed error with its advice, or more
+than 2 s of processor time. A case comes again by its format's seed and its index (\`tools/fuzz/run-fuzz.ts\`).
+
+**${cases} cases, ${faults} faults**, ${seconds} s under Node. Buffers held: ${heldMegabytes.before} MB before, ${heldMegabytes.after} MB after.
+
+${table(
+  ['format', 'cases', 'good files', 'seed', 'outcomes', 'slowest', 'faults'],
+  formats.map((one) => [
+    one.format,
+    one.cases,
+    one.seedFiles,
+    one.seed,
+    listed(one.outcomes),
+    `${one.slowest.ms} ms: ${one.slowest.file}, ${one.slowest.damage}, case ${one.slowest.index}`,
+    one.faults.length,
+  ]),
+)}
+
+A ZIP is looked through and every film in it read, so that its outcomes are combinations. "film" stands for damage that
+leaves the picture whole, such as a changed comment, or changes only its greys, where the format has no checksum.
+
+## Hostile files
+
+Each made by hand in \`tools/fuzz/hostile-files.ts\`; the same files go through the built app in \`e2e/intake.spec.ts\`.
+
+${table(
+  ['file', 'bytes', 'outcome', 'ms', 'fault'],
+  hostile.map(({ name, bytes, outcome, ms, fault }) => [name, bytes, outcome, ms, fault ?? 'none']),
+)}
+`;
+}
