@@ -3,6 +3,7 @@ import './zod-without-eval.ts';
 import { syntheticFilm } from '../imaging/synthetic-film.ts';
 import { createEngine } from '../models/create-engine.ts';
 import { fetchSource } from '../models/fetch-source.ts';
+import { measureMemory } from '../models/measure-memory.ts';
 import { MODEL_FOLDERS } from '../models/model-folders.ts';
 import { readShelfCards } from '../models/read-shelf.ts';
 import { wasmPaths } from '../models/wasm-paths.ts';
@@ -13,7 +14,7 @@ import { loadCodecWeb } from '../platform/decode/load-codec-web.ts';
 import { browserTrialLog } from '../platform/device/trial-log.ts';
 import { browserModelStore } from '../platform/model-store/browser-model-store.ts';
 import { keptSource } from '../platform/model-store/kept-source.ts';
-import type { ToWorker } from '../platform/worker-bridge/protocol.ts';
+import type { FromWorker, ToWorker } from '../platform/worker-bridge/protocol.ts';
 import { createAnalysisService } from './analysis-service.ts';
 import { showFilm } from './show-film.ts';
 
@@ -41,4 +42,7 @@ const receive = createAnalysisService({
   post: (message, transfer) => self.postMessage(message, { transfer }),
 });
 
-self.onmessage = ({ data }: MessageEvent<ToWorker>) => receive(data);
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type !== 'measure') receive(data);
+  else self.postMessage({ type: 'measured', memory: measureMemory() } satisfies FromWorker);
+};

@@ -18,7 +18,8 @@ export interface Args {
 export const USAGE = `Usage: npm run -s analyse -- [--backend auto|webgpu|wasm|cpu] [--classifier ID]
                                 [--window N] [--out DIR] PATH...
 
-Reads chest X-rays (DICOM, PNG, JPEG, WebP, BMP, TIFF; folders with everything below them) and
+Reads chest X-rays (DICOM, PNG, JPEG, WebP, BMP, TIFF; folders with everything below them, and
+ZIP archives) and
 writes one JSON object per film and line to stdout. With --out, the decoded film, the lung mask and the
 heat map of every class are written to DIR as PNG. With --classifier, another of the shipped
 networks tells the classes: see public/models/shelf.json.

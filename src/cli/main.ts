@@ -4,8 +4,9 @@ import { mkdir } from 'node:fs/promises';
 import type { Engine } from '../models/engine.ts';
 import { createFilmDecoder, type DecodeFilm } from '../platform/decode/create-film-decoder.ts';
 import { type Args, readArgs, USAGE, UsageError } from './args.ts';
+import { expandArchive, type ListedFilm } from './expand-archive.ts';
 import type { FilmLine } from './film-line.ts';
-import { type ListedFile, listFiles } from './list-files.ts';
+import { listFiles } from './list-files.ts';
 import { loadCodecNode } from './load-codec-node.ts';
 import { createPictureNames } from './name-pictures.ts';
 import { readFilm } from './read-film.ts';
@@ -21,11 +22,13 @@ function print(line: FilmLine): Promise<void> {
   });
 }
 
-async function listAll(paths: readonly string[]): Promise<ListedFile[]> {
+async function listAll(paths: readonly string[]): Promise<ListedFilm[]> {
   // All before the first is read: --out may lie in one of the folders.
-  const files: ListedFile[] = [];
-  for await (const file of listFiles(paths)) files.push(file);
-  return files;
+  const films: ListedFilm[] = [];
+  for await (const file of listFiles(paths)) {
+    for await (const film of expandArchive(file, console.error)) films.push(film);
+  }
+  return films;
 }
 
 /** Reads every film and prints its line; the exit code is 1 where some ended in an error. */
@@ -46,9 +49,9 @@ async function readAll(args: Args, signal: AbortSignal): Promise<number> {
   const nameOf = createPictureNames();
   const files = await listAll(paths);
   let failed = 0;
-  for (const [index, { path, below }] of files.entries()) {
+  for (const [index, { path, below, read }] of files.entries()) {
     const pictures = out === null ? null : createPictureWriter(out, nameOf(below));
-    const line = await readFilm(path, reader, pictures);
+    const line = await readFilm(path, { ...reader, read }, pictures);
     if (line.status === 'error') failed++;
     await print(line);
     console.error(`${index + 1} of ${files.length}: ${path}: ${line.code ?? line.status}`);

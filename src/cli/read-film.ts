@@ -14,6 +14,8 @@ export interface Reader {
   /** The networks, loaded when the first film is decoded. May reject with a CodedError. */
   readonly engine: () => Promise<Engine>;
   readonly signal: AbortSignal;
+  /** The film's bytes, where it is no file of its own. May reject with a CodedError. */
+  readonly read?: (() => Promise<Uint8Array>) | undefined;
 }
 
 const INDETERMINATE = 'No class is probable enough for an answer; the label is only the likeliest.';
@@ -71,13 +73,13 @@ function failed(line: FilmLine, error: unknown): FilmLine {
  */
 export async function readFilm(
   path: string,
-  { decode, engine, signal }: Reader,
+  { decode, engine, signal, read = () => readFilmFile(path, signal) }: Reader,
   pictures: PictureWriter | null,
 ): Promise<FilmLine> {
   let line = blankLine(path, 'error');
   try {
     const began = performance.now();
-    const film = await decode(await readFilmFile(path, signal), path);
+    const film = await decode(await read(), path);
     const decodeMs = Math.round(performance.now() - began);
     line = { ...line, dicom: film.dicom ?? null };
     line = { ...line, timingsMs: { ...line.timingsMs, decode: decodeMs } };

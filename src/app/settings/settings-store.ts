@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { keepText, readKept } from './kept-text.ts';
 import { applyTheme, isTheme, type Theme } from './theme.ts';
 
 interface Settings {
@@ -12,28 +13,24 @@ interface Settings {
   setIntroduction(introduction: 'asked' | 'seen'): void;
 }
 
-function kept(key: string): string | null {
-  return typeof localStorage === 'undefined' ? null : localStorage.getItem(key);
-}
-
 /** What the reader has set for this device, apart from the language. public/theme.js reads it too. */
 export const settings = createStore<Settings>()((set) => {
-  const theme = kept('theme');
+  const theme = readKept('theme');
   return {
     theme: isTheme(theme) ? theme : 'dark',
-    singleKeys: kept('single-keys') !== 'off',
-    introduction: kept('introduction') === 'seen' ? 'seen' : 'first',
+    singleKeys: readKept('single-keys') !== 'off',
+    introduction: readKept('introduction') === 'seen' ? 'seen' : 'first',
     setTheme(next) {
-      localStorage.setItem('theme', next);
+      keepText('theme', next);
       applyTheme(next);
       set({ theme: next });
     },
     setSingleKeys(on) {
-      localStorage.setItem('single-keys', on ? 'on' : 'off');
+      keepText('single-keys', on ? 'on' : 'off');
       set({ singleKeys: on });
     },
     setIntroduction(introduction) {
-      localStorage.setItem('introduction', introduction);
+      keepText('introduction', introduction);
       set({ introduction });
     },
   };

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { checkCapabilities } from '../../platform/capabilities/check-capabilities.ts';
+import { LackingBar } from '../capabilities/lacking-bar.tsx';
 import { OfflineBadge } from '../offline/offline-badge.tsx';
 import { UpdateBar } from '../offline/update-bar.tsx';
 import { Button } from './button.tsx';
 import styles from './header.module.css';
 import { AddIcon, LungsMark } from './icons.tsx';
 import { ModelsStatus } from './models-status.tsx';
+
+const LACKING = checkCapabilities(window).lacking;
 
 interface HeaderProps {
   /** Null on the empty screen, which has its own buttons. */
@@ -28,6 +32,7 @@ export function Header({ onOpen, device, models, cases, settings, children }: He
   return (
     <div className={styles.top} data-print="hide">
       <UpdateBar />
+      <LackingBar lacking={LACKING} />
       <header className={styles.header}>
         <div className={styles.brand}>
           <LungsMark size={26} />

@@ -16,7 +16,7 @@ const SYSTEM = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i;
 export const isSystemFile = (path: string): boolean => SYSTEM.test(path);
 
 /** "PK" and the marks of a file, of an empty archive's end, or of one that was split. */
-function isZip(head: Uint8Array): boolean {
+export function isZip(head: Uint8Array): boolean {
   const [p, k, a, b] = head;
   return (
     p === 0x50 &&

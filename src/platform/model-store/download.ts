@@ -14,8 +14,10 @@ export interface DownloadOptions {
   readonly signal?: AbortSignal | undefined;
   /** How much of the file is here. Falls back where the download starts over. */
   readonly onReceived?: ((bytes: number) => void) | undefined;
-  /** Before each further attempt, in milliseconds. */
+  /** Before each further attempt that follows one without progress, in milliseconds. */
   readonly pausesMs?: readonly number[];
+  /** After that long without a byte a connection counts as broken. */
+  readonly silenceMs?: number;
 }
 
 const PAUSES_MS = [500, 1500, 4000];
@@ -24,9 +26,16 @@ const SILENCE_MS = 30_000;
 /** An answer that asking again will not change. */
 class FinalAnswer extends Error {}
 
-async function request(url: string, fromByte: number, fresh: boolean, signal?: AbortSignal) {
+interface Asked {
+  readonly fromByte: number;
+  readonly fresh: boolean;
+  readonly silenceMs: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function request(url: string, { fromByte, fresh, silenceMs, signal }: Asked) {
   const response = await within(
-    SILENCE_MS,
+    silenceMs,
     fetch(url, {
       headers: fromByte > 0 ? { Range: `bytes=${fromByte}-` } : {},
       // What the browser's own cache holds is what turned out wrong.
@@ -42,7 +51,12 @@ async function request(url: string, fromByte: number, fresh: boolean, signal?: A
 }
 
 /** Adds to the log what it lacks, starting over where the server cannot continue. */
-async function receive(response: Response, log: PieceLog, onReceived: (bytes: number) => void) {
+async function receive(
+  response: Response,
+  log: PieceLog,
+  silenceMs: number,
+  onReceived: (bytes: number) => void,
+) {
   const { status, headers } = response;
   const continues =
     status === 206 && rangeStart(headers.get('content-range')) === log.receivedBytes;
@@ -56,7 +70,7 @@ async function receive(response: Response, log: PieceLog, onReceived: (bytes: nu
   if (!reader) throw new Error('the answer is empty');
   try {
     for (;;) {
-      const { done, value } = await within(SILENCE_MS, reader.read());
+      const { done, value } = await within(silenceMs, reader.read());
       if (done) return;
       await log.add(value);
       onReceived(log.receivedBytes);
@@ -85,23 +99,30 @@ const wrong = (path: string) =>
 
 /**
  * Downloads a file and checks it. A broken connection is taken up where it broke, now or the next
- * time; a file with the wrong SHA-256 is fetched once more from its first byte.
+ * time, as often as it takes if every attempt brings some bytes; a file with the wrong SHA-256 is fetched once more from its first byte.
  * Rejects with StoreError, or with the signal's reason.
  */
 export async function download(
   { path, sha256 }: ModelFile,
-  { base, pieces, signal, onReceived = () => {}, pausesMs = PAUSES_MS }: DownloadOptions,
+  options: DownloadOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const { base, pieces, signal, onReceived = () => {} } = options;
+  const { pausesMs = PAUSES_MS, silenceMs = SILENCE_MS } = options;
   const log = await openPieceLog(sha256, pieces);
-  const pauses = [...pausesMs];
+  let pauses = [...pausesMs];
+  let mostReceived = 0;
   let wrongBefore = false;
   for (;;) {
     try {
-      const response = await request(`${base}${path}`, log.receivedBytes, wrongBefore, signal);
-      await receive(response, log, onReceived);
+      const fromByte = log.receivedBytes;
+      mostReceived = Math.max(mostReceived, fromByte);
+      const asked = { fromByte, fresh: wrongBefore, silenceMs, signal };
+      await receive(await request(`${base}${path}`, asked), log, silenceMs, onReceived);
     } catch (error) {
       await log.save();
       signal?.throwIfAborted();
+      // A network that comes and goes gets on, if slowly; never twice over the same bytes.
+      if (log.receivedBytes > mostReceived) pauses = [...pausesMs];
       const pause = pauses.shift();
       if (error instanceof FinalAnswer || pause === undefined) {
         throw failed(path, error instanceof Error ? error.message : String(error), error);

@@ -7,12 +7,17 @@ const MEMORY_KEY = 'manet-reloaded-for-isolation';
  * reloads; `busy` pages are left alone, and have their threads the next time.
  */
 export function isolateByReload(busy: boolean): boolean {
-  if (crossOriginIsolated) {
-    sessionStorage.removeItem(MEMORY_KEY);
+  try {
+    if (crossOriginIsolated) {
+      sessionStorage.removeItem(MEMORY_KEY);
+      return false;
+    }
+    if (busy || sessionStorage.getItem(MEMORY_KEY)) return false;
+    sessionStorage.setItem(MEMORY_KEY, '1');
+  } catch {
+    // A browser that remembers nothing would be reloaded without end.
     return false;
   }
-  if (busy || sessionStorage.getItem(MEMORY_KEY)) return false;
-  sessionStorage.setItem(MEMORY_KEY, '1');
   location.reload();
   return true;
 }

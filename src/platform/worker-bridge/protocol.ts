@@ -3,6 +3,7 @@ import type { DicomFacts } from '../../imaging/dicom-facts.ts';
 import type { Mask } from '../../imaging/film.ts';
 import type { BackendTrial } from '../../models/backend-trial.ts';
 import type { BackendName } from '../../models/engine.ts';
+import type { RuntimeMemory } from '../../models/measure-memory.ts';
 import type { ShelfCards } from '../../models/read-shelf.ts';
 import type { GateCode, RefusalCode } from '../../pipeline/gate/gate-codes.ts';
 import type { Progress } from '../../pipeline/progress.ts';
@@ -124,11 +125,14 @@ export type ToWorker =
     }
   /** Decodes a film to look at it; answered by `shown`. */
   | { readonly type: 'show'; readonly runId: number; readonly source: FilmSource }
-  | { readonly type: 'abort'; readonly runId: number };
+  | { readonly type: 'abort'; readonly runId: number }
+  /** Answered by `measured`, also while a film is read; the app itself never asks, tools/soak does. */
+  | { readonly type: 'measure' };
 
 export type FromWorker =
   | { readonly type: 'models'; readonly models: ModelsState }
   | { readonly type: 'shelf'; readonly shelf: ShelfState }
   /** Null where it cannot be read any more. */
   | { readonly type: 'shown'; readonly runId: number; readonly film: ShownFilm | null }
+  | { readonly type: 'measured'; readonly memory: RuntimeMemory }
   | { readonly type: 'run'; readonly runId: number; readonly event: RunEvent | RunEnd };

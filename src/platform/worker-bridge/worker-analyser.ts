@@ -202,6 +202,7 @@ export class WorkerAnalyser implements Analyser {
       this.#shows.get(message.runId)?.(message.film);
       return;
     }
+    if (message.type === 'measured') return;
     // Runs that were aborted are no longer in the map: what they still send is dropped here.
     const run = this.#runs.get(message.runId);
     if (!run) return;

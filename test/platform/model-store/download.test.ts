@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { download } from '../../../src/platform/model-store/download.ts';
 import { aFile } from './a-file.ts';
 import {
   cutAfter,
   type FlakyServer,
+  silence,
+  someOf,
+  stall,
   startFlakyServer,
   status,
   whole,
@@ -109,6 +113,53 @@ describe('download', () => {
     server.give(cutAfter(SIZE / 2, bytes), whole(bytes));
     expect(isWhole(await get({ pieces: null }))).toBe(true);
     expect(startOf(server.ranges[1])).toBeGreaterThan(0);
+  });
+
+  it('tries again after a server error, and after silence before and within the answer', async () => {
+    server.give(status(500), status(503), silence, stall(SIZE / 3, bytes), whole(bytes));
+    expect(isWhole(await get({ silenceMs: 60, pausesMs: [1, 1, 1] }))).toBe(true);
+    expect(server.ranges).toHaveLength(5);
+    expect(startOf(server.ranges[4])).toBeGreaterThan(0);
+  });
+
+  it('gives up after a server error that lasts, and says so', async () => {
+    server.give(status(500));
+    await expect(get()).rejects.toMatchObject({
+      code: 'download-failed',
+      message: expect.stringContaining('500'),
+    });
+    expect(server.ranges).toHaveLength(4);
+  });
+
+  it('gets through a network that breaks after every few bytes, however often', async () => {
+    const piece = SIZE / 20;
+    server.give(...Array.from({ length: 30 }, () => someOf(piece, bytes)), status(404));
+    expect(isWhole(await get({ pausesMs: [1] }))).toBe(true);
+    expect(server.ranges).toHaveLength(20);
+  });
+
+  it('is whole or nothing wherever a connection is cut, and wherever the next one is', async () => {
+    const small = aFile(20_000, 2);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat({ max: 20_000 }), { minLength: 1, maxLength: 4 }),
+        fc.boolean(),
+        async (cuts, comesBack) => {
+          const disk = new MemoryBlobs();
+          const rest = comesBack ? whole(small.bytes) : status(404);
+          server.give(...cuts.map((at) => someOf(at, small.bytes)), rest);
+          const options = { base: server.base, pieces: disk, pausesMs: [1, 1, 1, 1, 1] };
+          const result = await download(small.file, options).catch((error) => error.code);
+          if (result === 'download-failed') {
+            expect(comesBack).toBe(false);
+            server.give(whole(small.bytes));
+            expect(await download(small.file, options)).toEqual(small.bytes);
+          } else expect(result).toEqual(small.bytes);
+          expect(disk.blobs.size).toBe(0);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('ends with the reason of an abort, and keeps what has arrived', async () => {

@@ -30,6 +30,34 @@ export const cutAfter =
     response.write(bytes.subarray(0, count), () => response.destroy());
   };
 
+/** At most that many bytes from where a Range header says; then the connection breaks, unless all is sent. */
+export function someOf(count: number, bytes: Uint8Array): Answer {
+  return (request, response) => {
+    const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
+    const rest = bytes.subarray(from);
+    if (from >= bytes.length) {
+      response.writeHead(416).end();
+      return;
+    }
+    const range = `bytes ${from}-${bytes.length - 1}/${bytes.length}`;
+    const headers = { 'content-length': rest.length, ...(from > 0 && { 'content-range': range }) };
+    response.writeHead(from > 0 ? 206 : 200, headers);
+    if (count >= rest.length) response.end(rest);
+    else response.write(rest.subarray(0, count), () => response.destroy());
+  };
+}
+
+/** No answer at all. */
+export const silence: Answer = () => {};
+
+/** The first bytes of a file, and then nothing for ever. */
+export const stall =
+  (count: number, bytes: Uint8Array): Answer =>
+  (_request, response) => {
+    response.writeHead(200, { 'content-length': bytes.length });
+    response.write(bytes.subarray(0, count));
+  };
+
 export const status =
   (code: number): Answer =>
   (_request, response) =>

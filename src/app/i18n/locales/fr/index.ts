@@ -1,4 +1,5 @@
 import arrivals from './arrivals.json' with { type: 'json' };
+import capabilities from './capabilities.json' with { type: 'json' };
 import cardTexts from './cardTexts.json' with { type: 'json' };
 import cases from './cases.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import worklist from './worklist.json' with { type: 'json' };
 
 export const catalogue = {
   arrivals,
+  capabilities,
   correct,
   cardTexts,
   cases,
