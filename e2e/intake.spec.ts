@@ -91,7 +91,7 @@ test('another window of a DICOM film reads it again through that window', async 
   expect(await reader.fingerprint(/^Film /)).not.toBe(before);
 });
 
-test('ten thousand files in one archive, three of them films', async ({ page }) => {
+test('ten thousand files in one archive, three of them films', async () => {
   const files: Record<string, Uint8Array> = {};
   for (let i = 0; i < 9_997; i++) files[`notes/${i}.txt`] = strToU8(`note ${i}`);
   for (const i of [1, 2, 3]) files[`films/${i}.png`] = filmFile('x.png', 8, i).buffer;
@@ -100,7 +100,6 @@ test('ten thousand files in one archive, three of them films', async ({ page }) 
   await note.getByRole('button', { name: 'Show which' }).click();
   await expect(note).toContainText('and 9947 more');
   await expect(reader.films).toHaveCount(3);
-  await page.reload();
 });
 
 test('hostile files fail one after another with a reason, and the film after them is read', async ({

@@ -2,7 +2,7 @@
 export type Needed = 'workers' | 'webassembly' | 'hashing';
 
 /** Without these it reads films, and something else is worse. */
-export type Wanted = 'simd' | 'offline' | 'memory';
+export type Wanted = 'simd' | 'offline';
 
 export interface Capabilities {
   readonly missing: readonly Needed[];
@@ -15,7 +15,6 @@ export interface Platform {
   readonly WebAssembly?: Pick<typeof WebAssembly, 'validate'> | undefined;
   readonly crypto?: { readonly subtle?: unknown } | undefined;
   readonly caches?: unknown;
-  readonly indexedDB?: unknown;
 }
 
 /**
@@ -38,7 +37,7 @@ function has(platform: Platform, name: keyof Platform): boolean {
   }
 }
 
-/** What this browser cannot do of what the app is made of. */
+/** What this browser cannot do of what the app is made of; the worklist says whether films are kept. */
 export function checkCapabilities(platform: Platform): Capabilities {
   const missing: Needed[] = [];
   const lacking: Wanted[] = [];
@@ -48,6 +47,5 @@ export function checkCapabilities(platform: Platform): Capabilities {
   // Pages that come by plain http have none, and could not tell whether a network is the right one.
   if (!has(platform, 'crypto') || !platform.crypto?.subtle) missing.push('hashing');
   if (!has(platform, 'caches')) lacking.push('offline');
-  if (!has(platform, 'indexedDB')) lacking.push('memory');
   return { missing, lacking };
 }
