@@ -47,8 +47,10 @@ async function codeOf(read: () => Promise<string>): Promise<string> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof CodedError && !(error instanceof CodecError)) return error.code;
-    throw error;
+    if (!(error instanceof CodedError) || error instanceof CodecError) throw error;
+    // The decoder's own last net: a typed error, but no check foresaw the cause.
+    const unforeseen = error.cause && /contents do not make sense/.test(error.message);
+    return unforeseen ? `${error.code} (unforeseen)` : error.code;
   }
 }
 

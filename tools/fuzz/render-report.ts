@@ -44,7 +44,9 @@ ${table(
 )}
 
 A ZIP is looked through and every film in it read, so that its outcomes are combinations. "film" stands for damage that
-leaves the picture whole, such as a changed comment, or changes only its greys, where the format has no checksum.
+leaves the picture whole, such as a changed comment, or changes only its greys, where the format has no checksum. Every other
+damaged PNG gets right checksums again, so that its damage reaches the pixels. "unforeseen" stands for a typed error that only the
+decoder's last net made of an exception.
 
 ## Hostile files
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { judgeFile } from './judge-file.ts';
 import { damagedFiles } from './mutations.ts';
+import { repairPng } from './repair-png.ts';
 import { FUZZED, type Fuzzed, type SeedFile, seedFiles } from './seed-files.ts';
 
 export interface Slowest {
@@ -34,7 +35,8 @@ export async function fuzzFormat(
   const faults: FormatReport['faults'][number][] = [];
   let slowest: Slowest = { ms: 0, index: 0, file: '', damage: '' };
   const sample = fc.sample(damagedFiles(files, others), { numRuns: cases, seed });
-  for (const [index, { file, damage, bytes }] of sample.entries()) {
+  for (const [index, { file, damage, bytes: damaged }] of sample.entries()) {
+    const bytes = format === 'png' && index % 2 === 0 ? repairPng(damaged) : damaged;
     const { outcome, ms, fault } = await judgeFile(bytes, format === 'zip');
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     if (ms > slowest.ms) slowest = { ms: Math.round(ms * 10) / 10, index, file, damage };
