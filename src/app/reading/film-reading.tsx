@@ -52,8 +52,8 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
         pending={isRunning(state)}
         chosen={chosen}
         edit={edit}
+        tools={<WindowChoice entry={entry} />}
       />
-      <WindowChoice entry={entry} />
     </div>
   );
   if (problem) {
