@@ -46,12 +46,16 @@ async function askWorker(page: Page): Promise<RuntimeMemory> {
     const { workers } = (globalThis as unknown as { watched: Watched }).watched;
     return new Promise<RuntimeMemory>((resolve) => {
       for (const worker of workers) {
-        const listen = ({ data }: MessageEvent) => {
-          if (data?.type !== 'measured') return;
-          worker.removeEventListener('message', listen);
-          resolve(data.memory);
-        };
-        worker.addEventListener('message', listen);
+        const listening = new AbortController();
+        worker.addEventListener(
+          'message',
+          ({ data }) => {
+            if (data?.type !== 'measured') return;
+            listening.abort();
+            resolve(data.memory);
+          },
+          { signal: listening.signal },
+        );
         worker.postMessage({ type: 'measure' });
       }
     });

@@ -35,7 +35,6 @@ export const catalogue = {
   device,
   gate,
   compare,
-  correct,
   dicom,
   export: exportTexts,
   findings,
