@@ -3,6 +3,7 @@ import type { ShareRect } from '../../imaging/black-out.ts';
 import { CaseStore, type KeptCase } from '../../platform/case-store/case-store.ts';
 import type { FilmSource } from '../../platform/worker-bridge/protocol.ts';
 import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
+import { keepText, readKept } from '../settings/kept-text.ts';
 import { type CaseReading, toCaseReading } from './case-reading.ts';
 import { packPixels } from './pack-pixels.ts';
 import { readSourceFacts } from './read-source-facts.ts';
@@ -43,7 +44,7 @@ const DAYS = 'cases-days';
 const DAY_MS = 86_400_000;
 
 function storedDays(): ExpiryDays {
-  const days = Number(globalThis.localStorage?.getItem(DAYS));
+  const days = Number(readKept(DAYS));
   return EXPIRY_DAYS.find((one) => one === days) ?? 7;
 }
 
@@ -69,18 +70,18 @@ export const casesStore = createStore<CasesState>()((set, get) => {
   const refresh = async () => set({ cases: await (await store()).list() });
 
   return {
-    on: globalThis.localStorage?.getItem(ON) === 'true',
+    on: readKept(ON) === 'true',
     days: storedDays(),
     cases: [],
     trouble: null,
     busy: false,
     async turn(on) {
-      localStorage.setItem(ON, String(on));
+      keepText(ON, String(on));
       set({ on });
       await (on ? get().refresh() : get().wipe());
     },
     keepFor(days) {
-      localStorage.setItem(DAYS, String(days));
+      keepText(DAYS, String(days));
       set({ days });
     },
     // Where it is off there is no store to look into, and none is made.
