@@ -86,7 +86,7 @@ test('one film is read by two models, side by side, by keyboard, on any screen',
 
   await page.getByRole('button', { name: 'Back to the reading' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Compare' })).toBeFocused();
-  await expect(reader.picture(/cut out$/)).toBeVisible();
+  await expect(reader.picture(/^Outline of the lungs/)).toBeVisible();
 });
 
 test('a model that cannot be fetched is told, and fetched when asked again', async ({ page }) => {

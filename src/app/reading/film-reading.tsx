@@ -76,37 +76,39 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
   return (
     <main className={styles.reading} data-status={state.status}>
       {viewer ?? <div className={styles.viewer} data-area="viewer" />}
-      {study && chosen ? (
-        <Answer
-          study={study}
-          reader={titleOf(shelf, study.models.classifier)}
-          threshold={reader?.card.indeterminateBelow ?? null}
-          chosen={chosen}
-          onChoose={(label) => chooseLabel(id, label)}
-          action={action}
-          edited={
-            study.lungsEdited && (
-              <BeforeAfter
-                before={edit && !edit.model.lungsEdited ? edit.model : null}
-                after={study}
-                onReset={() => reset(id)}
+      <div className={styles.side} data-area="side">
+        {study && chosen ? (
+          <Answer
+            study={study}
+            reader={titleOf(shelf, study.models.classifier)}
+            threshold={reader?.card.indeterminateBelow ?? null}
+            chosen={chosen}
+            onChoose={(label) => chooseLabel(id, label)}
+            action={action}
+            edited={
+              study.lungsEdited && (
+                <BeforeAfter
+                  before={edit && !edit.model.lungsEdited ? edit.model : null}
+                  after={study}
+                  onReset={() => reset(id)}
+                />
+              )
+            }
+            marks={<GateMarks study={study} />}
+            figures={
+              <ModelsDialog
+                model={study.models.classifier}
+                trigger={<LinkButton>{t('figures')}</LinkButton>}
               />
-            )
-          }
-          marks={<GateMarks study={study} />}
-          figures={
-            <ModelsDialog
-              model={study.models.classifier}
-              trigger={<LinkButton>{t('figures')}</LinkButton>}
-            />
-          }
-        />
-      ) : (
-        <ProgressPanel entry={entry} />
-      )}
-      {study && chosen && (
-        <Notes study={study} chosen={chosen} cautions={reader?.card.cautions ?? []} />
-      )}
+            }
+          />
+        ) : (
+          <ProgressPanel entry={entry} />
+        )}
+        {study && chosen && (
+          <Notes study={study} chosen={chosen} cautions={reader?.card.cautions ?? []} />
+        )}
+      </div>
     </main>
   );
 }
