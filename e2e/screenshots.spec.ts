@@ -12,6 +12,7 @@ test.use({ serviceWorkers: 'allow' });
 
 test('the pictures of the README', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
+  await page.addInitScript(() => localStorage.setItem('introduction', 'seen'));
   const reader = new ReaderPage(page);
   await reader.open();
   await page.getByRole('button', { name: 'Try the demo film' }).click();

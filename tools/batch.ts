@@ -101,7 +101,7 @@ async function run(): Promise<void> {
     const session = await page.context().newCDPSession(page);
     await page.goto(url);
     const begun = Date.now();
-    await page.locator('input[type=file]').first().setInputFiles(paths);
+    await page.locator('input[type=file]:not([data-kind])').setInputFiles(paths);
     await waitFor(page, Math.floor(RELOAD_AFTER / 5));
     const early = await heapMegabytes(session);
     const before = await waitFor(page, RELOAD_AFTER);

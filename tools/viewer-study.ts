@@ -88,7 +88,7 @@ try {
   // The compiler of tsx names functions by a helper that the page has not.
   await page.addInitScript({ content: 'globalThis.__name = (named) => named' });
   await page.goto('http://127.0.0.1:4189/');
-  await page.locator('input[type=file]').setInputFiles({
+  await page.locator('input[type=file]:not([data-kind])').setInputFiles({
     name: 'large.png',
     mimeType: 'image/png',
     buffer: largeFilm(),

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpeech } from '../i18n/speech.ts';
 import { ListIcon } from '../shell/icons.tsx';
@@ -15,7 +15,8 @@ import { WorklistFilters } from './worklist-filters.tsx';
 const ALL: FilmQuery = { text: '', filter: 'all', order: 'arrival' };
 
 /** Wider screens have room for the list beside the film; on others it opens as a sheet. */
-const hasRoom = () => globalThis.matchMedia?.('(min-width: 75rem)').matches ?? true;
+const ROOMY = '(min-width: 75rem)';
+const hasRoom = () => globalThis.matchMedia?.(ROOMY).matches ?? true;
 
 /** All films of this session: found, sorted, marked, and how far the batch is. */
 export function Worklist() {
@@ -27,6 +28,13 @@ export function Worklist() {
   const [query, setQuery] = useState(ALL);
   const [marks, setMarks] = useState<ReadonlySet<number>>(new Set());
   const [open, setOpen] = useState(hasRoom);
+  // A tablet that is turned must not find the sheet over its film.
+  useEffect(() => {
+    const roomy = globalThis.matchMedia?.(ROOMY);
+    const follow = () => setOpen(hasRoom());
+    roomy?.addEventListener('change', follow);
+    return () => roomy?.removeEventListener('change', follow);
+  }, []);
 
   const listed = useMemo(() => listFilms(films, query), [films, query]);
   // What is marked but not listed is left alone.
