@@ -8,6 +8,7 @@ const FILMS = {
   'image/webp': ['.webp'],
   'image/bmp': ['.bmp'],
   'image/tiff': ['.tif', '.tiff'],
+  'application/zip': ['.zip'],
 } as const;
 
 const icon = (size: number, purpose: 'any' | 'maskable') => ({
