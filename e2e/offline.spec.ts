@@ -54,6 +54,9 @@ test('after one visit films are read without network or server, and again after 
     await reader.deliver('drop', filmFile('dropped.png', 8, 2));
     const dropped = reader.films.filter({ hasText: 'dropped.png' });
     await expect(dropped).toHaveAttribute('data-status', 'done');
+    // A restart would list these films again.
+    await page.getByRole('button', { name: 'Clear the list' }).click();
+    await expect(page.getByRole('button', { name: 'Try the demo film' })).toBeVisible();
   });
 
   await test.step('a newer version waits for the film, then takes over when asked', async () => {
@@ -78,6 +81,7 @@ test('after one visit films are read without network or server, and again after 
     await use.click();
     await expect(bar).toContainText('The app is open in another tab as well. Close it first.');
     await second.close();
+    await page.getByRole('button', { name: 'Clear the list' }).click();
     await page.screenshot({ path: test.info().outputPath('update-done.png') });
     await use.click();
     await expect(page.getByRole('button', { name: 'Try the demo film' })).toBeVisible();
