@@ -143,7 +143,7 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
 
   /** Stage 2 alone, on the film as it was prepared when it was read; decoded again at need. */
   async function compare(request: CompareRequest, filmKey: number, run: Run): Promise<Study> {
-    const { source, lungs, lungsEdited, classifier } = request;
+    const { source, lungs, lungsEdited, said, classifier } = request;
     const open = () =>
       networks.other(classifier, {
         signal: run.signal,
@@ -161,6 +161,7 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
       parts.reclassify(await prepare(engine.classifier.input.size), lungs, engine, {
         ...options,
         lungsEdited,
+        said,
       }),
     );
   }

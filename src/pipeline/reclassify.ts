@@ -3,6 +3,7 @@ import type { EngineView } from '../models/engine.ts';
 import { classifyLungs } from './classify-lungs.ts';
 import { checkFilm } from './gate/check-film.ts';
 import { checkDrawnLungs } from './gate/check-lungs.ts';
+import type { GateRecord } from './gate/gate-codes.ts';
 import { coverage } from './post-process.ts';
 import { type AnalyseOptions, STAGE_TWO_ALONE } from './stages.ts';
 import type { Study } from './study.ts';
@@ -11,6 +12,8 @@ import { toStudy } from './to-study.ts';
 export interface ReclassifyOptions extends AnalyseOptions {
   /** True where a person has changed the lungs; the study says so. */
   readonly lungsEdited?: boolean;
+  /** What the gate said of the film itself when it was read; without it the film is checked again. */
+  readonly said?: GateRecord;
 }
 
 /**
@@ -22,12 +25,12 @@ export async function reclassify(
   film: Film,
   lungs: Mask,
   engine: EngineView,
-  { lungsEdited = false, ...options }: ReclassifyOptions = {},
+  { lungsEdited = false, said, ...options }: ReclassifyOptions = {},
 ): Promise<Study> {
   const began = performance.now();
   options.signal?.throwIfAborted();
   const known = { lungs, lungFraction: coverage(lungs) };
-  const allowed = await checkFilm(film, engine, options.overrides);
+  const allowed = said ?? (await checkFilm(film, engine, options.overrides));
   const gate = checkDrawnLungs(allowed, known, options.overrides);
   const found = { ...known, rawLungs: null, lungsEdited, gate, segmentMs: 0 };
   const answer = await classifyLungs(film, found, engine, options, STAGE_TWO_ALONE);

@@ -206,12 +206,20 @@ it('tells a file that has gone away', async () => {
   expect(runEvents(1)[0]).toMatchObject({ problem: { code: 'unreadable-file' } });
 });
 
+const SAID = { gateOverridden: ['inverted'], warnings: [] } as const;
+
 const compare = (runId: number, filmKey = 7) =>
   receive({
     type: 'compare',
     runId,
     filmKey,
-    request: { source: fileSource('a'), lungs: LUNGS, lungsEdited: true, classifier: 'other' },
+    request: {
+      source: fileSource('a'),
+      lungs: LUNGS,
+      lungsEdited: true,
+      said: SAID,
+      classifier: 'other',
+    },
   });
 
 it('reads a film again by another classifier inside the lungs given', async () => {
@@ -224,7 +232,10 @@ it('reads a film again by another classifier inside the lungs given', async () =
   expect(ENGINE.withClassifier).toHaveBeenCalledWith('other', expect.anything());
   const [read, lungs, view] = vi.mocked(parts.reclassify).mock.calls[0] ?? [];
   expect([read?.name, lungs, view]).toEqual(['a', LUNGS, OTHER]);
-  expect(vi.mocked(parts.reclassify).mock.calls[0]?.[3].lungsEdited).toBe(true);
+  expect(vi.mocked(parts.reclassify).mock.calls[0]?.[3]).toMatchObject({
+    lungsEdited: true,
+    said: SAID,
+  });
   expect(parts.analyse).not.toHaveBeenCalled();
 });
 

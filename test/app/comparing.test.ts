@@ -29,6 +29,7 @@ it('sends the film, its lungs and the picture that is shown', () => {
     source: store.getState().films[0]?.source,
     lungs: shownStudy('a').lungs,
     lungsEdited: false,
+    said: { gateOverridden: [], warnings: [] },
     classifier: 'plain',
   });
   expect(film).toEqual(shownFilm('a'));

@@ -47,7 +47,12 @@ it('reads the film inside the edited lungs by the classifier that read it, and s
   store.getState().chooseClassifier('another');
   store.getState().editLungs(id, EDITED);
   const { request } = analyser.comparison(0);
-  expect(request).toMatchObject({ lungs: EDITED, lungsEdited: true, classifier: 'classifier-b' });
+  expect(request).toMatchObject({
+    lungs: EDITED,
+    lungsEdited: true,
+    said: { gateOverridden: [], warnings: [] },
+    classifier: 'classifier-b',
+  });
   expect(edit()?.status).toBe('running');
   expect(study().lungsEdited).toBe(false);
   await finish(0, EDITED, 0.2);

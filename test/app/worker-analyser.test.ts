@@ -136,6 +136,7 @@ function startComparing() {
     source: fileSource('a'),
     lungs: shownStudy('a').lungs,
     lungsEdited: false,
+    said: { gateOverridden: [], warnings: [] },
     classifier: 'other',
   };
   const controller = new AbortController();

@@ -40,6 +40,22 @@ export function refuses(code: GateCode): code is RefusalCode {
   return GATE_SEVERITY[code] === 'refuse';
 }
 
+/** What is said of the lungs, or of an answer inside them: it does not outlast them. */
+const OF_THE_LUNGS: ReadonlySet<GateCode> = new Set<GateCode>([
+  'no-lungs',
+  'lungs-implausible',
+  'lungs-scattered',
+  'lungs-one-sided',
+  'lungs-at-edge',
+  'unfamiliar',
+]);
+
+/** What a record says of the film itself, which holds whatever its lungs are. */
+export function ofTheFilm({ gateOverridden, warnings }: GateRecord): GateRecord {
+  const lasts = (code: GateCode) => !OF_THE_LUNGS.has(code);
+  return { gateOverridden: gateOverridden.filter(lasts), warnings: warnings.filter(lasts) };
+}
+
 /** One thing that the gate noticed, with the figures that its sentence needs. */
 export interface GateFinding<C extends GateCode = GateCode> {
   readonly code: C;

@@ -5,7 +5,7 @@ import type { BackendTrial } from '../../models/backend-trial.ts';
 import type { BackendName } from '../../models/engine.ts';
 import type { RuntimeMemory } from '../../models/measure-memory.ts';
 import type { ShelfCards } from '../../models/read-shelf.ts';
-import type { GateCode, RefusalCode } from '../../pipeline/gate/gate-codes.ts';
+import type { GateCode, GateRecord, RefusalCode } from '../../pipeline/gate/gate-codes.ts';
 import type { Progress } from '../../pipeline/progress.ts';
 import type { Study } from '../../pipeline/study.ts';
 import type { ZipEntry } from '../intake/zip/zip-directory.ts';
@@ -66,6 +66,8 @@ export interface CompareRequest {
   readonly lungs: Mask;
   /** True where a person has changed them. */
   readonly lungsEdited: boolean;
+  /** What the gate said of the film itself when it was read. */
+  readonly said: GateRecord;
   readonly classifier: string;
 }
 

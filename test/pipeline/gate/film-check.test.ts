@@ -4,7 +4,7 @@ import { FILM_FINDINGS, type FilmCheckCard } from '../../../src/models/card.ts';
 import { analyse } from '../../../src/pipeline/analyse.ts';
 import { RefusedError } from '../../../src/pipeline/errors.ts';
 import { isBlank } from '../../../src/pipeline/gate/contrast.ts';
-import { GATE_CODES, GATE_SEVERITY } from '../../../src/pipeline/gate/gate-codes.ts';
+import { GATE_CODES, GATE_SEVERITY, ofTheFilm } from '../../../src/pipeline/gate/gate-codes.ts';
 import { headerFindings } from '../../../src/pipeline/gate/header-findings.ts';
 import { reclassify } from '../../../src/pipeline/reclassify.ts';
 import { filmOf, twoLungs } from '../test-films.ts';
@@ -90,9 +90,32 @@ describe('the film check', () => {
     expect((await other).code).toBe('inverted');
   });
 
+  it('is not asked again of a film that was read: what was said of it holds for other lungs', async () => {
+    const { engine, asked } = engineThatSees(-5, 2);
+    const small = twoLungs(120, 100);
+    const study = await analyse(small, engine, { overrides: GATE_CODES });
+    expect(study.gateOverridden).toEqual(['film-too-small', 'inverted']);
+    // As large as a copy that is kept for stage 2, which would not give the film's size away.
+    const said = ofTheFilm(study);
+    const again = await reclassify(twoLungs(224, 224), study.lungs, engine, { said });
+    expect(again.gateOverridden).toEqual(['film-too-small', 'inverted']);
+    expect(asked).toHaveLength(1);
+  });
+
   it('fails the reading where it gives no numbers', async () => {
     const { engine } = engineThatSees(Number.NaN);
     await expect(analyse(twoLungs(), engine)).rejects.toMatchObject({ code: 'output-not-finite' });
+  });
+});
+
+describe('what is said of the film itself', () => {
+  it('leaves out what is said of its lungs, and of the answer inside them', () => {
+    const gateOverridden = ['inverted', 'lungs-scattered', 'no-lungs'] as const;
+    const warnings = ['unfamiliar', 'child', 'lungs-at-edge'] as const;
+    expect(ofTheFilm({ gateOverridden, warnings })).toEqual({
+      gateOverridden: ['inverted'],
+      warnings: ['child'],
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { ofTheFilm } from '../../../pipeline/gate/gate-codes.ts';
 import type { Outcome } from '../../../platform/worker-bridge/analyser.ts';
 import { toProblem } from '../../../platform/worker-bridge/problem.ts';
 import {
@@ -34,9 +35,17 @@ export function createCompareSlice({ analyser, get, patchFilm }: StoreParts): Co
         }));
       };
       patchFilm(id, () => ({ comparison: beginComparison(classifier) }));
-      const { film, lungs, lungsEdited } = entry.state.study;
+      const { study } = entry.state;
+      const { film, lungs, lungsEdited } = study;
+      const request = {
+        source: entry.source,
+        lungs,
+        lungsEdited,
+        said: ofTheFilm(study),
+        classifier,
+      };
       analyser
-        .compare({ source: entry.source, lungs, lungsEdited, classifier }, film, {
+        .compare(request, film, {
           signal: controller.signal,
           onEvent: (event) => move((comparison) => comparisonAfterEvent(comparison, event)),
         })

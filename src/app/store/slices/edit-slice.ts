@@ -7,6 +7,7 @@ import {
   undo,
 } from '../../../imaging/mask-edit/history.ts';
 import { sameMask } from '../../../imaging/mask-edit/same-mask.ts';
+import { ofTheFilm } from '../../../pipeline/gate/gate-codes.ts';
 import type { Outcome } from '../../../platform/worker-bridge/analyser.ts';
 import { toProblem } from '../../../platform/worker-bridge/problem.ts';
 import type { ShownStudy } from '../../../platform/worker-bridge/shown-film.ts';
@@ -74,6 +75,7 @@ export function createEditSlice({ analyser, get, set, patchFilm }: StoreParts): 
       source,
       lungs: history.mask,
       lungsEdited: true,
+      said: ofTheFilm(model),
       classifier: model.models.classifier,
     };
     analyser
