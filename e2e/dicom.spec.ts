@@ -1,31 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { syntheticFilm } from '../src/imaging/synthetic-film.ts';
-import { dataSet, dicomFile, filmWith } from '../test/dicom/write-dicom.ts';
-import { FIRST_READING_MS, ReaderPage, type TestFile } from './support/reader-page.ts';
+import { dicomFilm, WHOLE_WINDOW } from './support/dicom-film.ts';
+import { FIRST_READING_MS, ReaderPage } from './support/reader-page.ts';
 
-/** Not all systems know DICOM's media type. */
-const mimeType = '';
-
-/** The synthetic film as 12-bit MONOCHROME1 with a window, without an extension to its name. */
-function dicomFilm(name: string): TestFile {
-  const { width, height, data } = syntheticFilm().film;
-  const body = dataSet(
-    filmWith(
-      ['00101010', 'AS', '045Y'],
-      ['00181164', 'DS', '0.4\\0.4'],
-      ['00185101', 'CS', 'PA'],
-      ['00280004', 'CS', 'MONOCHROME1'],
-      ['00280010', 'US', [height]],
-      ['00280011', 'US', [width]],
-      ['00281050', 'DS', '2048'],
-      ['00281051', 'DS', '4096'],
-      ['00281055', 'LO', 'CHEST'],
-      ['7FE00010', 'OW', Array.from(data, (grey) => 4095 - grey * 16)],
-    ),
-  );
-  return { name, mimeType, buffer: Buffer.from(dicomFile(body)) };
-}
+/** MONOCHROME1 with a window, without an extension to its name. */
+const MONOCHROME1 = dicomFilm(
+  'IM000001',
+  [
+    ['00101010', 'AS', '045Y'],
+    ['00181164', 'DS', '0.4\\0.4'],
+    ['00185101', 'CS', 'PA'],
+    ['00280004', 'CS', 'MONOCHROME1'],
+    ...WHOLE_WINDOW,
+    ['00281055', 'LO', 'CHEST'],
+  ],
+  (grey) => 4095 - grey,
+);
 
 /** Films of every codec, 61 x 47 pixels. */
 const PACKED = [
@@ -42,7 +32,7 @@ const PACKED = [
 test('a dropped DICOM film is read, and its window and exposure are told', async ({ page }) => {
   const reader = new ReaderPage(page);
   await reader.open();
-  await reader.deliver('drop', dicomFilm('IM000001'));
+  await reader.deliver('drop', MONOCHROME1);
   await reader.expectWholeReading();
   await expect(page.getByText('1024 × 1024 px, 12-bit, DICOM')).toBeVisible();
   await expect(page.getByText('Window: centre 2048, width 4096 (CHEST)')).toBeVisible();
@@ -70,7 +60,7 @@ test('each codec is served by the app itself, and runs under its policy', async 
   expect([...codecs]).toEqual([]);
   const files = PACKED.map((name) => ({
     name,
-    mimeType,
+    mimeType: '',
     buffer: readFileSync(new URL(`../test/golden/dicom/${name}`, import.meta.url)),
   }));
   await reader.choose(...files);

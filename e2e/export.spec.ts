@@ -6,10 +6,10 @@ import { nativePixels } from '../src/dicom/native-pixels.ts';
 import { readDicom } from '../src/dicom/read-dicom.ts';
 import { syntheticFilm } from '../src/imaging/synthetic-film.ts';
 import { runTool } from '../test/dicom/write/find-tool.ts';
-import { dataSet, dicomFile, filmWith } from '../test/dicom/write-dicom.ts';
 import { readCsv } from '../test/platform/export/read-csv.ts';
+import { dicomFilm, WHOLE_WINDOW } from './support/dicom-film.ts';
 import { CAPTURE, ExportMenu, STRUCTURED } from './support/export-menu.ts';
-import { FIRST_READING_MS, ReaderPage, type TestFile } from './support/reader-page.ts';
+import { FIRST_READING_MS, ReaderPage } from './support/reader-page.ts';
 import { filmFile } from './support/test-films.ts';
 
 const RESEARCH = 'For research and education only. Not a medical device.';
@@ -18,27 +18,18 @@ const NAME = 'ZZQX^WVKJ';
 const ID = 'PID83624';
 const BORN = '19010203';
 
-function namedFilm(): TestFile {
-  const { width, height, data } = syntheticFilm().film;
-  const body = dataSet(
-    filmWith(
-      ['00080016', 'UI', '1.2.840.10008.5.1.4.1.1.1.1'],
-      ['00080018', 'UI', '1.2.777.1'],
-      ['00100010', 'PN', NAME],
-      ['00100020', 'LO', ID],
-      ['00100030', 'DA', BORN],
-      ['0020000D', 'UI', '1.2.777.2'],
-      ['0020000E', 'UI', '1.2.777.3'],
-      ['00280010', 'US', [height]],
-      ['00280011', 'US', [width]],
-      ['00281050', 'DS', '2048'],
-      ['00281051', 'DS', '4096'],
-      ['00281055', 'LO', NAME],
-      ['7FE00010', 'OW', Array.from(data, (grey) => grey * 16)],
-    ),
-  );
-  return { name: `${NAME}.dcm`, mimeType: '', buffer: Buffer.from(dicomFile(body)) };
-}
+const namedFilm = () =>
+  dicomFilm(`${NAME}.dcm`, [
+    ['00080016', 'UI', '1.2.840.10008.5.1.4.1.1.1.1'],
+    ['00080018', 'UI', '1.2.777.1'],
+    ['00100010', 'PN', NAME],
+    ['00100020', 'LO', ID],
+    ['00100030', 'DA', BORN],
+    ['0020000D', 'UI', '1.2.777.2'],
+    ['0020000E', 'UI', '1.2.777.3'],
+    ...WHOLE_WINDOW,
+    ['00281055', 'LO', NAME],
+  ]);
 
 const hasAny = (bytes: Buffer, texts: readonly string[]) =>
   texts.filter((text) => bytes.includes(text, 0, 'latin1'));

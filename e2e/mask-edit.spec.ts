@@ -12,15 +12,7 @@ test.beforeEach(async ({ page }) => {
 
 const outline = () => reader.picture(/^Outline of the lungs/);
 
-async function stroke(from: [number, number], to: [number, number]): Promise<void> {
-  const box = await outline().boundingBox();
-  if (!box) throw new Error('no lungs on screen');
-  const at = ([u, v]: [number, number]) => [box.x + u * box.width, box.y + v * box.height] as const;
-  await reader.page.mouse.move(...at(from));
-  await reader.page.mouse.down();
-  await reader.page.mouse.move(...at(to), { steps: 10 });
-  await reader.page.mouse.up();
-}
+const stroke = (from: [number, number], to: [number, number]) => reader.drag(outline(), from, to);
 
 test('lungs are corrected, read again, compared, undone, done again and reset', async ({
   page,

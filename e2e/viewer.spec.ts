@@ -1,26 +1,8 @@
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { syntheticFilm } from '../src/imaging/synthetic-film.ts';
-import { dataSet, dicomFile, filmWith } from '../test/dicom/write-dicom.ts';
-import { FIRST_READING_MS, ReaderPage, type TestFile } from './support/reader-page.ts';
+import { dicomFilm, WHOLE_WINDOW } from './support/dicom-film.ts';
+import { FIRST_READING_MS, ReaderPage } from './support/reader-page.ts';
 import { filmFile } from './support/test-films.ts';
-
-/** The synthetic film with spacing and orientation; its greys are 16 times those of the film. */
-function dicomFilm(name: string): TestFile {
-  const { width, height, data } = syntheticFilm().film;
-  const body = dataSet(
-    filmWith(
-      ['00181164', 'DS', '0.4\\0.4'],
-      ['00200020', 'CS', 'L\\F'],
-      ['00280004', 'CS', 'MONOCHROME2'],
-      ['00280010', 'US', [height]],
-      ['00280011', 'US', [width]],
-      ['00281050', 'DS', '2048'],
-      ['00281051', 'DS', '4096'],
-      ['7FE00010', 'OW', Array.from(data, (grey) => grey * 16)],
-    ),
-  );
-  return { name, mimeType: '', buffer: Buffer.from(dicomFile(body)) };
-}
 
 let reader: ReaderPage;
 const film = () => reader.picture(/^Film /);
@@ -43,16 +25,6 @@ async function expectAllChange(change: () => Promise<unknown>): Promise<void> {
   for (const [index, mark] of after.entries()) expect(mark).not.toBe(before[index]);
 }
 
-async function drag(picture: Locator, from: [number, number], to: [number, number]) {
-  const box = await picture.boundingBox();
-  if (!box) throw new Error('the picture is not on screen');
-  const at = ([u, v]: [number, number]) => [box.x + u * box.width, box.y + v * box.height] as const;
-  await reader.page.mouse.move(...at(from));
-  await reader.page.mouse.down();
-  await reader.page.mouse.move(...at(to), { steps: 6 });
-  await reader.page.mouse.up();
-}
-
 test.beforeEach(async ({ page }) => {
   reader = new ReaderPage(page);
   await reader.open();
@@ -70,7 +42,7 @@ test('all pictures zoom, move, turn, flip and invert together, by mouse and by k
     await page.mouse.wheel(0, -600);
   });
   expect(Number.parseFloat((await readout('zoom').textContent()) ?? '')).toBeGreaterThan(2 * zoom);
-  await expectAllChange(() => drag(heat(), [0.5, 0.5], [0.3, 0.7]));
+  await expectAllChange(() => reader.drag(heat(), [0.5, 0.5], [0.3, 0.7]));
   await expectAllChange(() => page.keyboard.press('ArrowLeft'));
   await page.getByRole('button', { name: 'Fit', exact: true }).click();
   expect(await settled(ALL)).toEqual(start);
@@ -99,7 +71,7 @@ test('the window follows a drag, a slider and a choice; a pixel tells its own gr
   const first = await readout('window').textContent();
   await expectAllChange(async () => {
     await page.keyboard.press('w');
-    await drag(film(), [0.3, 0.3], [0.6, 0.5]);
+    await reader.drag(film(), [0.3, 0.3], [0.6, 0.5]);
   });
   expect(await readout('window').textContent()).not.toBe(first);
   await page.getByRole('button', { name: 'Set the window' }).click();
@@ -118,7 +90,10 @@ test('the window follows a drag, a slider and a choice; a pixel tells its own gr
 });
 
 test('a DICOM film keeps its sides and is measured in millimetres', async ({ page }) => {
-  await reader.deliver('drop', dicomFilm('IM1'));
+  await reader.deliver(
+    'drop',
+    dicomFilm('IM1', [['00181164', 'DS', '0.4\\0.4'], ['00200020', 'CS', 'L\\F'], ...WHOLE_WINDOW]),
+  );
   await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
   const edge = (name: string) => page.locator('[data-kind="film"]').getByRole('img', { name });
   await expect(edge('Left edge: R')).toBeVisible();

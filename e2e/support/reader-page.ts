@@ -54,6 +54,8 @@ export class ReaderPage {
           target.dispatchEvent(
             new DragEvent(step, { bubbles: true, cancelable: true, dataTransfer: transfer }),
           );
+          // No hand is so fast that what is dragged is dropped before the page has looked at it.
+          await new Promise((done) => setTimeout(done, 50));
         }
       },
       [event, plain] as const,
@@ -121,6 +123,18 @@ export class ReaderPage {
     }
     // A class may have no evidence at all, which leaves the bare film with its outline.
     expect(heats.size).toBeGreaterThanOrEqual(LABELS.length);
+  }
+
+  /** Draws over a picture with the left button, from and to in shares of its box. */
+  async drag(picture: Locator, from: [number, number], to: [number, number]): Promise<void> {
+    const box = await picture.boundingBox();
+    if (!box) throw new Error('the picture is not on screen');
+    const at = ([u, v]: [number, number]) =>
+      [box.x + u * box.width, box.y + v * box.height] as const;
+    await this.page.mouse.move(...at(from));
+    await this.page.mouse.down();
+    await this.page.mouse.move(...at(to), { steps: 10 });
+    await this.page.mouse.up();
   }
 
   /** Lets what is to be drawn be drawn: pictures wait for the next frame. */
