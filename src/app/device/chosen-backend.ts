@@ -1,4 +1,5 @@
 import type { BackendName } from '../../models/engine.ts';
+import { keepText, readKept } from '../settings/kept-text.ts';
 
 const KEY = 'backend';
 
@@ -7,19 +8,10 @@ export const BACKENDS: readonly BackendName[] = ['webgpu', 'webgl', 'wasm', 'cpu
 
 /** The backend that a person chose on this device; null for the fastest that works. */
 export function readChosenBackend(): BackendName | null {
-  try {
-    const found = localStorage.getItem(KEY);
-    return BACKENDS.find((name) => name === found) ?? null;
-  } catch {
-    return null;
-  }
+  const kept = readKept(KEY);
+  return BACKENDS.find((name) => name === kept) ?? null;
 }
 
 export function keepChosenBackend(backend: BackendName | null): void {
-  try {
-    if (backend === null) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, backend);
-  } catch {
-    // It holds for this page only, then.
-  }
+  keepText(KEY, backend);
 }

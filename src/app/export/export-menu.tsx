@@ -5,6 +5,7 @@ import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { useSpeech } from '../i18n/speech.ts';
 import { Button } from '../shell/button.tsx';
+import menu from '../shell/menu.module.css';
 import type { FilmEntry } from '../store/film-state.ts';
 import { useReader } from '../store/reader-context.tsx';
 import { DicomDialog, type DicomKind } from './dicom-dialog.tsx';
@@ -35,7 +36,7 @@ export function ExportMenu({ entry, study }: ExportMenuProps) {
     setTimeout(() => trigger.current?.focus());
   };
   const item = (text: string, onSelect: () => void) => (
-    <Menu.Item key={text} className={styles.item} onSelect={onSelect}>
+    <Menu.Item key={text} className={menu.item} onSelect={onSelect}>
       {text}
     </Menu.Item>
   );
@@ -49,20 +50,20 @@ export function ExportMenu({ entry, study }: ExportMenuProps) {
           </Button>
         </Menu.Trigger>
         <Menu.Portal>
-          <Menu.Content className={styles.menu} align="end" sideOffset={4} collisionPadding={8}>
+          <Menu.Content className={menu.menu} align="end" sideOffset={4} collisionPadding={8}>
             {item(t('pdf'), () => start({ kind: 'pdf' }))}
             {item(t('csv'), () => start({ kind: 'csv' }))}
-            <Menu.Separator className={styles.line} />
+            <Menu.Separator className={menu.line} />
             <Menu.Group>
-              <Menu.Label className={styles.label}>{t('picture')}</Menu.Label>
+              <Menu.Label className={menu.label}>{t('picture')}</Menu.Label>
               {PANES.map((pane) =>
                 item(paneTitle(pane, view, speech), () => start({ kind: 'png', pane })),
               )}
             </Menu.Group>
-            <Menu.Separator className={styles.line} />
+            <Menu.Separator className={menu.line} />
             {item(t('capture'), () => setAsking('capture'))}
             {item(t('structured'), () => setAsking('structured'))}
-            <Menu.Separator className={styles.line} />
+            <Menu.Separator className={menu.line} />
             {item(t('print'), () => window.print())}
           </Menu.Content>
         </Menu.Portal>

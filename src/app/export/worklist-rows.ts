@@ -4,7 +4,7 @@ import type { ShelfState } from '../../platform/worker-bridge/protocol.ts';
 import { bareWindow } from '../dicom-words.ts';
 import { type FilmEntry, filmOf } from '../store/film-state.ts';
 import { APP_VERSION } from './app-version.ts';
-import { circumstancesOf } from './circumstances.ts';
+import { type Circumstances, circumstancesOf } from './circumstances.ts';
 import { ENGLISH, englishMarks } from './english-words.ts';
 import { type ExportedReading, gatherReading } from './exported-reading.ts';
 
@@ -24,6 +24,9 @@ const yesNo = (value: boolean | undefined): Cell =>
   value === undefined ? null : value ? 'yes' : 'no';
 const done = (value: (reading: ExportedReading) => Cell) => (facts: RowFacts) =>
   facts.reading && value(facts.reading);
+/** Of what sets a reading apart. */
+const apart = (value: (circumstances: Circumstances) => Cell) =>
+  done(({ study }) => value(circumstancesOf(study)));
 const rounded = (value: number) => Number(value.toFixed(4));
 
 const COLUMNS: readonly Column[] = [
@@ -41,12 +44,12 @@ const COLUMNS: readonly Column[] = [
     'unfamiliarity',
     done(({ study }) => (study.unfamiliarity === null ? null : rounded(study.unfamiliarity))),
   ],
-  ['lungs_edited', done(({ study }) => yesNo(circumstancesOf(study).lungsEdited))],
-  ['gate_overridden', done(({ study }) => circumstancesOf(study).gateOverridden.join(' '))],
-  ['corrections', done(({ study }) => circumstancesOf(study).corrections.join(' '))],
-  ['warnings', done(({ study }) => circumstancesOf(study).warnings.join(' '))],
-  ['recoveries', done(({ study }) => circumstancesOf(study).recoveries.join(' '))],
-  ['marks', done(({ study }) => englishMarks(circumstancesOf(study)).join(' '))],
+  ['lungs_edited', apart(({ lungsEdited }) => yesNo(lungsEdited))],
+  ['gate_overridden', apart(({ gateOverridden }) => gateOverridden.join(' '))],
+  ['corrections', apart(({ corrections }) => corrections.join(' '))],
+  ['warnings', apart(({ warnings }) => warnings.join(' '))],
+  ['recoveries', apart(({ recoveries }) => recoveries.join(' '))],
+  ['marks', apart((circumstances) => englishMarks(circumstances).join(' '))],
   ['synthetic', ({ entry }) => yesNo(entry.source.kind === 'demo')],
   ['format', ({ entry }) => filmOf(entry.state)?.format ?? null],
   ['width_px', ({ entry }) => filmOf(entry.state)?.widthFilmPx ?? null],

@@ -7,10 +7,11 @@ export function readKept(key: string): string | null {
   }
 }
 
-/** Keeps a text, or where that is forbidden or full lets it hold for this visit only. */
-export function keepText(key: string, text: string): void {
+/** Keeps a text, or none; where that is forbidden or full it holds for this visit only. */
+export function keepText(key: string, text: string | null): void {
   try {
-    localStorage.setItem(key, text);
+    if (text === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
   } catch {
     // Nothing depends on it.
   }

@@ -6,6 +6,7 @@ import { speak } from '../i18n/i18n.ts';
 import { LANGUAGES, type Language } from '../i18n/languages.ts';
 import { useSpeech } from '../i18n/speech.ts';
 import { CheckIcon, SettingsIcon } from '../shell/icons.tsx';
+import menu from '../shell/menu.module.css';
 import styles from './settings-menu.module.css';
 import { settings } from './settings-store.ts';
 import { THEMES, type Theme } from './theme.ts';
@@ -37,16 +38,16 @@ export function SettingsMenu() {
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Content
-          className={styles.menu}
+          className={menu.menu}
           align="end"
           sideOffset={6}
           collisionPadding={8}
           aria-label={t('title')}
         >
-          <Menu.Label className={styles.label}>{t('language')}</Menu.Label>
+          <Menu.Label className={menu.label}>{t('language')}</Menu.Label>
           <Menu.RadioGroup value={language} onValueChange={choose} aria-label={t('language')}>
             {TAGS.map((tag) => (
-              <Menu.RadioItem key={tag} value={tag} className={styles.item}>
+              <Menu.RadioItem key={tag} value={tag} className={menu.item}>
                 <span lang={tag} dir={LANGUAGES[tag].dir}>
                   {LANGUAGES[tag].name}
                 </span>
@@ -54,30 +55,30 @@ export function SettingsMenu() {
               </Menu.RadioItem>
             ))}
           </Menu.RadioGroup>
-          <Menu.Separator className={styles.line} />
-          <Menu.Label className={styles.label}>{t('theme')}</Menu.Label>
+          <Menu.Separator className={menu.line} />
+          <Menu.Label className={menu.label}>{t('theme')}</Menu.Label>
           <Menu.RadioGroup
             value={theme}
             onValueChange={(next) => setTheme(next as Theme)}
             aria-label={t('theme')}
           >
             {THEMES.map((one) => (
-              <Menu.RadioItem key={one} value={one} className={styles.item}>
+              <Menu.RadioItem key={one} value={one} className={menu.item}>
                 {t(`themes.${one}`)}
                 <Mark />
               </Menu.RadioItem>
             ))}
           </Menu.RadioGroup>
-          <Menu.Separator className={styles.line} />
+          <Menu.Separator className={menu.line} />
           <Menu.CheckboxItem
-            className={styles.item}
+            className={menu.item}
             checked={singleKeys}
             onCheckedChange={setSingleKeys}
           >
             {t('singleKeys')}
             <Mark />
           </Menu.CheckboxItem>
-          <Menu.Item className={styles.item} onSelect={() => setIntroduction('asked')}>
+          <Menu.Item className={menu.item} onSelect={() => setIntroduction('asked')}>
             {t('introduction')}
           </Menu.Item>
         </Menu.Content>

@@ -28,21 +28,6 @@ export function drawOutline(lungs: LungPath, colour: string, penCssPx: number): 
   };
 }
 
-/** A dark band that keeps an outline visible on white bone and black air alike. */
-export function drawHalo(lungs: LungPath): Draw {
-  return drawOutline(lungs, 'rgb(0 0 0 / 55%)', 4);
-}
-
-/** Only the film inside the lungs: what the second network sees. */
-export function drawCutOut(film: Layer, lungs: LungPath): Draw {
-  return (context, width, height) => {
-    context.save();
-    context.clip(scaled(lungs, width, height), 'evenodd');
-    drawFilm(film)(context, width, height);
-    context.restore();
-  };
-}
-
 export function drawHeat(heat: Layer, opacity: number): Draw {
   return (context, width, height) => {
     context.save();

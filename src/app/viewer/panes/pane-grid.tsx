@@ -12,7 +12,7 @@ import { LUNG_PICTURES, type PaneKind } from '../viewer-state.ts';
 import styles from './panes.module.css';
 import type { StrokeHandlers } from './use-gestures.ts';
 import type { PaneLayers } from './use-layers.ts';
-import { ViewerPane } from './viewer-pane.tsx';
+import { ViewerPane, type ViewerPaneProps } from './viewer-pane.tsx';
 
 interface PaneGridProps {
   readonly grid: RefObject<HTMLDivElement | null>;
@@ -29,6 +29,8 @@ interface PaneGridProps {
   readonly stroke: StrokeHandlers | null;
   readonly onFirstPane: (pane: PaneSize | null) => void;
 }
+
+type PaneContent = Pick<ViewerPaneProps, 'title' | 'detail' | 'namesFile' | 'name' | 'actions'>;
 
 function LungPictureChoice({ raw }: { raw: boolean }) {
   const { t } = useTranslation('viewer');
@@ -93,50 +95,24 @@ export function PaneGrid(props: PaneGridProps) {
     raw: t('rawName', { name }),
   }[lungPicture];
 
-  const pane = (kind: PaneKind) => {
-    switch (kind) {
-      case 'film':
-        return (
-          <ViewerPane
-            key={kind}
-            {...shared}
-            onSize={kind === panes[0] ? onFirstPane : undefined}
-            kind={kind}
-            title={reading('film')}
-            detail={name}
-            namesFile
-            name={reading('filmName', { name })}
-            layers={layers.film}
-          />
-        );
-      case 'lungs':
-        return (
-          <ViewerPane
-            key={kind}
-            {...shared}
-            onSize={kind === panes[0] ? onFirstPane : undefined}
-            kind={kind}
-            title={lungTitle}
-            detail={lungShare ?? undefined}
-            name={lungName}
-            layers={layers.lungs}
-            actions={study && <LungPictureChoice raw={study.rawLungs !== null} />}
-          />
-        );
-      case 'heat':
-        return (
-          <ViewerPane
-            key={kind}
-            {...shared}
-            onSize={kind === panes[0] ? onFirstPane : undefined}
-            kind={kind}
-            title={reading('heatMap')}
-            detail={className}
-            name={reading('heatName', { label: className, name })}
-            layers={layers.heat}
-          />
-        );
-    }
+  const contents: Readonly<Record<PaneKind, PaneContent>> = {
+    film: {
+      title: reading('film'),
+      detail: name,
+      namesFile: true,
+      name: reading('filmName', { name }),
+    },
+    lungs: {
+      title: lungTitle,
+      detail: lungShare ?? undefined,
+      name: lungName,
+      actions: study && <LungPictureChoice raw={study.rawLungs !== null} />,
+    },
+    heat: {
+      title: reading('heatMap'),
+      detail: className,
+      name: reading('heatName', { label: className, name }),
+    },
   };
   return (
     <div ref={grid} className={styles.grid} data-print="panes" data-arrangement={arrangement}>
@@ -160,7 +136,16 @@ export function PaneGrid(props: PaneGridProps) {
           }
         />
       ) : (
-        panes.map(pane)
+        panes.map((kind, index) => (
+          <ViewerPane
+            key={kind}
+            {...shared}
+            {...contents[kind]}
+            kind={kind}
+            layers={layers[kind]}
+            onSize={index === 0 ? onFirstPane : undefined}
+          />
+        ))
       )}
     </div>
   );

@@ -16,7 +16,7 @@ import styles from './panes.module.css';
 import { type StrokeHandlers, useGestures } from './use-gestures.ts';
 import { usePaneCanvas, usePaneSize } from './use-pane-canvas.ts';
 
-interface ViewerPaneProps {
+export interface ViewerPaneProps {
   readonly kind: string;
   readonly id: number;
   readonly title: string;
