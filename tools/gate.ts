@@ -51,7 +51,7 @@ async function each<T, R>(
   return results;
 }
 
-/** The first films of each class, in the order of a hash-like id: not all of one source. */
+/** So many films of each class, spread over the list: not all of one source. */
 function someOfEach(films: readonly LabelledFilm[], count: number): LabelledFilm[] {
   return LABELS.flatMap((label) => {
     const mine = films.filter((film) => film.label === label);

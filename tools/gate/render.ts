@@ -22,7 +22,7 @@ export interface GateReport {
   readonly models: Readonly<Record<string, string>>;
   /** The gate before the lungs are sought, on every test film. */
   readonly check: readonly Refusals[];
-  /** The whole pipeline, on some of each class. */
+  /** The whole pipeline, on some or all of each class. */
   readonly whole: readonly Refusals[];
   readonly faults: readonly Detection[];
   readonly negatives: readonly Detection[];
@@ -78,7 +78,7 @@ Before the lungs are sought (size, contrast, film check), on every test film:
 
 ${refusals(report.check)}
 
-The whole gate (lungs and familiarity too), on the first films of each class:
+The whole gate, lungs and familiarity too (the latter warns and does not refuse):
 
 ${refusals(report.whole)}
 
