@@ -59,6 +59,17 @@ const detections = (rows: readonly Detection[]) =>
     ]),
   );
 
+/** The most that may be refused of the sound films of a class. */
+const MOST_REFUSED = 0.03;
+
+function verdict(rows: readonly Refusals[]): string {
+  const missed = rows.filter(({ refused, n }) => refused / n > MOST_REFUSED);
+  const aim = `The aim, at most ${percent(MOST_REFUSED)} of each class, is`;
+  if (missed.length === 0) return `${aim} met.`;
+  const names = missed.map(({ name, refused, n }) => `${name} (${percent(refused / n)})`);
+  return `${aim} missed for ${names.join(', ')}.`;
+}
+
 export function renderGate(report: GateReport): string {
   return `# The quality gate
 
@@ -81,6 +92,9 @@ ${refusals(report.check)}
 The whole gate, lungs and familiarity too (the latter warns and does not refuse):
 
 ${refusals(report.whole)}
+
+${verdict(report.whole)} \`lungs-one-sided\` films mostly have one lung too opaque for stage 1: its mask leaves that lung out, and stage 2 would
+answer from the other one alone.
 
 ## Faults made of test films
 
