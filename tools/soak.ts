@@ -5,11 +5,11 @@
  * app, and watches its memory: cleared from the list batch by batch, left in it, or on WebGPU by a
  * software GPU and reduced networks. Writes docs/study/soak-RUN.json and soak.md.
  */
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { encode } from 'fast-png';
+import { preview } from 'vite';
 import { syntheticFilm } from '../src/imaging/synthetic-film.ts';
 import { currentCommit } from './evaluate/current-commit.ts';
 import { findChromium } from './find-chromium.ts';
@@ -38,7 +38,6 @@ const RUN: RunName = values.webgpu ? 'webgpu' : values.listed ? 'listed' : 'clea
 
 /** A sample takes as long as a few films; some 25 make a curve. */
 const SAMPLE_EVERY = BATCH * Math.ceil(FILMS / (25 * BATCH));
-const PORT = 4183;
 const SOFTWARE_GPU = [
   '--enable-unsafe-webgpu',
   '--use-webgpu-adapter=swiftshader',
@@ -64,7 +63,7 @@ async function readBatch(page: Page, listed: number): Promise<void> {
   if (unread > 0) throw new Error(`${unread} films were not read`);
 }
 
-async function soak(page: Page): Promise<SoakReport> {
+async function soak(page: Page, url: string): Promise<SoakReport> {
   const began = performance.now();
   await watchPage(page);
   const threads = await Threads.watch(page);
@@ -72,7 +71,7 @@ async function soak(page: Page): Promise<SoakReport> {
     await serveReducedNetworks(page);
     await page.addInitScript(() => localStorage.setItem('backend', 'webgpu'));
   }
-  await page.goto(`http://127.0.0.1:${PORT}/`);
+  await page.goto(url);
   const ready = page.getByText(RUN === 'webgpu' ? /^Ready on WebGPU/ : /^Ready on/);
   await ready.waitFor({ timeout: 180_000 });
   const backend = (await ready.textContent()) ?? '';
@@ -101,20 +100,20 @@ async function soak(page: Page): Promise<SoakReport> {
 
 const fileOf = (run: RunName) => `docs/study/soak-${run}.json`;
 
-const args = ['preview', '--port', String(PORT), '--strictPort', '--host', '127.0.0.1'];
-const server = spawn('node_modules/.bin/vite', args, { stdio: 'ignore' });
+const server = await preview({ preview: { port: 0, host: '127.0.0.1' } });
 const browser = await chromium.launch({
   executablePath: findChromium(),
   args: ['--no-sandbox', ...(RUN === 'webgpu' ? SOFTWARE_GPU : [])],
 });
 try {
-  await new Promise((resolve) => setTimeout(resolve, 3000));
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     // It would serve the networks in place of the reduced ones.
     serviceWorkers: RUN === 'webgpu' ? 'block' : 'allow',
   });
-  const report = await soak(await context.newPage());
+  const url = server.resolvedUrls?.local[0];
+  if (!url) throw new Error('the app is not served');
+  const report = await soak(await context.newPage(), url);
   writeFileSync(fileOf(RUN), `${JSON.stringify(report, null, 1)}\n`);
   const reports = RUNS.map(fileOf)
     .filter((file) => existsSync(file))
@@ -125,5 +124,5 @@ try {
   process.exitCode = grown.length > 0 ? 1 : 0;
 } finally {
   await browser.close();
-  server.kill();
+  await server.close();
 }
