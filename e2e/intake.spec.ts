@@ -121,6 +121,7 @@ async function heldBytes(page: Page): Promise<number> {
 }
 
 test('ten thousand loose files in one folder, three of them films', async ({ page }) => {
+  test.slow();
   const folder = mkdtempSync(join(tmpdir(), 'manet-folder-'));
   try {
     for (let i = 0; i < 9_997; i++) writeFileSync(join(folder, `note ${i}.txt`), `note ${i}`);
