@@ -52,9 +52,9 @@ export async function watchPage(page: Page): Promise<void> {
 async function askWorker(page: Page): Promise<RuntimeMemory> {
   return page.evaluate(() => {
     const { workers } = (globalThis as unknown as { watched: Watched }).watched;
+    const listening = new AbortController();
     return new Promise<RuntimeMemory>((resolve) => {
       for (const worker of workers) {
-        const listening = new AbortController();
         worker.addEventListener(
           'message',
           ({ data }) => {
