@@ -13,15 +13,13 @@ import { preview } from 'vite';
 import { syntheticFilm } from '../src/imaging/synthetic-film.ts';
 import { currentCommit } from './evaluate/current-commit.ts';
 import { findChromium } from './find-chromium.ts';
-import { judgeCurves } from './soak/judge-curves.ts';
+import { judgeCurves, LIMITS, RUNS, type RunName } from './soak/judge-curves.ts';
 import { serveReducedNetworks } from './soak/reduced-networks.ts';
-import { RUNS, type RunName, renderSoak, type SoakReport } from './soak/render-report.ts';
+import { renderSoak, type SoakReport } from './soak/render-report.ts';
 import { Threads } from './soak/threads.ts';
 import { type Sample, takeSample, watchPage } from './soak/watch-page.ts';
 
 const BATCH = 10;
-/** The analysis worker keeps the last 64 films at the classifier's size. */
-const WARM_UP = 70;
 
 const { values, positionals } = parseArgs({
   options: {
@@ -32,9 +30,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const FILMS = Number(positionals[0] ?? 500);
-if (!(FILMS >= WARM_UP + 2 * BATCH)) throw new Error(`At least ${WARM_UP + 2 * BATCH} films.`);
 const MOST_MS = Number(values.minutes) * 60_000;
 const RUN: RunName = values.webgpu ? 'webgpu' : values.listed ? 'listed' : 'cleared';
+
+if (!(FILMS > LIMITS[RUN].warmUp)) throw new Error(`More than ${LIMITS[RUN].warmUp} films.`);
 
 /** A sample takes as long as a few films; some 25 make a curve. */
 const SAMPLE_EVERY = BATCH * Math.ceil(FILMS / (25 * BATCH));
@@ -88,12 +87,10 @@ async function soak(page: Page, url: string): Promise<SoakReport> {
     run: RUN,
     films: samples.at(-1)?.films ?? 0,
     batch: BATCH,
-    warmUp: WARM_UP,
     backend,
     seconds: Math.round((performance.now() - began) / 1000),
     date: new Date().toISOString().slice(0, 10),
     commit: currentCommit(),
-    growth: judgeCurves(samples, { warmUp: WARM_UP, listed: RUN === 'listed' }),
     samples,
   };
 }
@@ -114,12 +111,14 @@ try {
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error('the app is not served');
   const report = await soak(await context.newPage(), url);
+  const grown = judgeCurves(RUN, report.samples)
+    .filter(({ within }) => !within)
+    .map(({ measure }) => measure);
   writeFileSync(fileOf(RUN), `${JSON.stringify(report, null, 1)}\n`);
   const reports = RUNS.map(fileOf)
     .filter((file) => existsSync(file))
     .map((file): SoakReport => JSON.parse(readFileSync(file, 'utf8')));
   writeFileSync('docs/study/soak.md', renderSoak(reports));
-  const grown = report.growth.filter(({ within }) => !within).map(({ measure }) => measure);
   console.error(grown.length > 0 ? `grows: ${grown.join(', ')}` : 'flat');
   process.exitCode = grown.length > 0 ? 1 : 0;
 } finally {

@@ -26,6 +26,26 @@ const ALLOWED_PER_FILM = {
 
 export type Measure = keyof typeof ALLOWED_PER_FILM;
 
+export const RUNS = ['cleared', 'listed', 'webgpu'] as const;
+
+export type RunName = (typeof RUNS)[number];
+
+interface Limits {
+  /** Films before the first sample that counts. */
+  readonly warmUp: number;
+  readonly allowed?: Partial<Record<Measure, number | null>>;
+}
+
+/** The analysis worker keeps 64 films as its classifier sees them, so that it fills up before. */
+const KEPT_BY_WORKER = 70;
+
+export const LIMITS: Readonly<Record<RunName, Limits>> = {
+  cleared: { warmUp: KEPT_BY_WORKER },
+  listed: { warmUp: KEPT_BY_WORKER, allowed: { pageDataBytes: LISTED_FILM_BYTES } },
+  // Films take too long there to wait for that.
+  webgpu: { warmUp: 10, allowed: { workerDataBytes: null } },
+};
+
 export const MEASURES = Object.keys(ALLOWED_PER_FILM) as readonly Measure[];
 
 export interface Growth {
@@ -46,15 +66,14 @@ function slope(points: readonly (readonly [number, number])[]): number {
   return under === 0 ? 0 : over / under;
 }
 
-/** How each measure went on after the first `warmUp` films, which are taken out of the list or not. */
-export function judgeCurves(
-  samples: readonly Sample[],
-  { warmUp, listed }: { readonly warmUp: number; readonly listed: boolean },
-): Growth[] {
+/** How each measure went on after the warm-up. Throws where that is less than two samples. */
+export function judgeCurves(run: RunName, samples: readonly Sample[]): Growth[] {
+  const { warmUp, allowed = {} } = LIMITS[run];
   const after = samples.filter(({ films }) => films >= warmUp);
+  if (after.length < 2) throw new Error(`too few films after the first ${warmUp}`);
   return MEASURES.map((measure) => {
-    const keptByList = listed && measure === 'pageDataBytes';
-    const allowedPerFilm = keptByList ? LISTED_FILM_BYTES : ALLOWED_PER_FILM[measure];
+    const special = allowed[measure];
+    const allowedPerFilm = special === undefined ? ALLOWED_PER_FILM[measure] : special;
     const points = after.flatMap((sample) =>
       sample[measure] === null ? [] : [[sample.films, sample[measure]] as const],
     );

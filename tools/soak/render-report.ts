@@ -1,20 +1,20 @@
-import { type Growth, LISTED_FILM_BYTES } from './judge-curves.ts';
+import {
+  type Growth,
+  judgeCurves,
+  LIMITS,
+  LISTED_FILM_BYTES,
+  type RunName,
+} from './judge-curves.ts';
 import type { Sample } from './watch-page.ts';
-
-export const RUNS = ['cleared', 'listed', 'webgpu'] as const;
-
-export type RunName = (typeof RUNS)[number];
 
 export interface SoakReport {
   readonly run: RunName;
   readonly films: number;
   readonly batch: number;
-  readonly warmUp: number;
   readonly backend: string;
   readonly seconds: number;
   readonly date: string;
   readonly commit: string;
-  readonly growth: readonly Growth[];
   readonly samples: readonly Sample[];
 }
 
@@ -49,7 +49,8 @@ function about({ run, films, batch, backend, seconds, date, commit }: SoakReport
 }
 
 function renderRun(report: SoakReport): string {
-  const { run, growth, samples } = report;
+  const { run, samples } = report;
+  const growth = judgeCurves(run, samples);
   const step = Math.max(1, Math.ceil(samples.length / MOST_ROWS));
   const shown = samples.filter((_, index) => index % step === 0 || index === samples.length - 1);
   const measures = growth
@@ -57,7 +58,7 @@ function renderRun(report: SoakReport): string {
     .map(({ measure }) => measure);
   return `## ${TITLES[run]}
 
-${about(report)}
+${about(report)} The straight lines are those after ${LIMITS[run].warmUp} films.
 
 ${[
   row(['measure', 'after warm-up', 'at the end', 'per film', 'allowed', 'within']),
@@ -89,9 +90,9 @@ export function renderSoak(reports: readonly SoakReport[]): string {
 Made by \`npm run soak -- 500\`, with \`--listed\` or \`--webgpu\` for the other runs, on the built app: ten drawn films of 1024 x 1024 pixels are
 read again and again in one tab. For every sample the analysis worker is asked for tfjs's own figures (message \`measure\`), garbage is
 collected, and heap snapshots of the page and of the analysis and display workers are added up: \`Data\` is what the app holds (objects, closures, strings, the
-contents of ArrayBuffers), \`Code\` what V8 made of its functions. "Per film" is the straight line through all samples after
-the first ${reports[0]?.warmUp ?? 0} films, since the analysis worker keeps 64 films as its classifier sees them. Code is told and not judged: V8 compiles
-for many films what runs often, and then no more.
+contents of ArrayBuffers), \`Code\` what V8 made of its functions. "Per film" is the straight line through all samples after the
+warm-up; the analysis worker keeps 64 films as its classifier sees them, and grows until it has them. Code is told and not judged: V8
+compiles for many films what runs often, and then no more.
 
 ${reports.map(renderRun).join('\n')}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeCurves } from '../../../tools/soak/judge-curves.ts';
+import { judgeCurves, type RunName } from '../../../tools/soak/judge-curves.ts';
 import type { Sample } from '../../../tools/soak/watch-page.ts';
 
 const sample = (films: number, change: Partial<Sample> = {}): Sample => ({
@@ -18,23 +18,21 @@ const sample = (films: number, change: Partial<Sample> = {}): Sample => ({
   ...change,
 });
 
-const within = (samples: Sample[], listed = false) =>
-  Object.fromEntries(
-    judgeCurves(samples, { warmUp: 20, listed }).map(({ measure, within }) => [measure, within]),
-  );
+const within = (samples: Sample[], run: RunName = 'cleared') =>
+  Object.fromEntries(judgeCurves(run, samples).map(({ measure, within }) => [measure, within]));
 
 test('what grows before the warm-up only is flat, and a heap that breathes is', () => {
-  const samples = [10, 20, 30, 40, 50].map((films) =>
-    sample(films, { tensors: films < 20 ? 100 : 300, pageDataBytes: 1e7 + (films % 20) * 1000 }),
+  const samples = [60, 70, 80, 90, 100].map((films) =>
+    sample(films, { tensors: films < 70 ? 100 : 300, pageDataBytes: 1e7 + (films % 20) * 1000 }),
   );
   expect(Object.values(within(samples))).toEqual(Array(11).fill(true));
 });
 
 test('a tensor a film is a leak, and so are 100 kB of the page', () => {
-  const samples = [10, 20, 30, 40].map((films) =>
+  const samples = [70, 80, 90, 100].map((films) =>
     sample(films, { tensors: 300 + films, pageDataBytes: films * 100_000 }),
   );
-  const growth = judgeCurves(samples, { warmUp: 20, listed: false });
+  const growth = judgeCurves('cleared', samples);
   expect(growth.find(({ measure }) => measure === 'tensors')).toMatchObject({
     perFilm: 1,
     within: false,
@@ -43,9 +41,9 @@ test('a tensor a film is a leak, and so are 100 kB of the page', () => {
 });
 
 test('a list keeps some of every film, and compiled code is not judged', () => {
-  const samples = [10, 20, 30, 40].map((films) =>
+  const samples = [70, 80, 90, 100].map((films) =>
     sample(films, { pageDataBytes: films * 30_000, pageCodeBytes: films * 100_000 }),
   );
   expect(within(samples)).toMatchObject({ pageDataBytes: false, pageCodeBytes: true });
-  expect(within(samples, true)).toMatchObject({ pageDataBytes: true });
+  expect(within(samples, 'listed')).toMatchObject({ pageDataBytes: true });
 });
