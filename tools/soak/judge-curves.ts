@@ -43,7 +43,7 @@ export const LIMITS: Readonly<Record<RunName, Limits>> = {
   cleared: { warmUp: KEPT_BY_WORKER },
   listed: { warmUp: KEPT_BY_WORKER, allowed: { pageDataBytes: LISTED_FILM_BYTES } },
   // Films take too long there to wait for that.
-  webgpu: { warmUp: 10, allowed: { workerDataBytes: null } },
+  webgpu: { warmUp: 20, allowed: { workerDataBytes: null } },
 };
 
 export const MEASURES = Object.keys(ALLOWED_PER_FILM) as readonly Measure[];
