@@ -1,4 +1,5 @@
 import { expect, type Page, test, type Worker } from '@playwright/test';
+import { serveReducedNetworks } from '../tools/soak/reduced-networks.ts';
 import { FIRST_READING_MS, ReaderPage } from './support/reader-page.ts';
 
 /** Plain JavaScript and emulated GPUs take their time. */
@@ -164,7 +165,8 @@ for (const [backend, name] of [
   ['webgpu', 'WebGPU'],
 ] as const) {
   test(`a lost ${name} device: the film in hand is read again`, async ({ page }) => {
-    test.skip(backend === 'webgpu' && !process.env.PARITY_FULL, 'minutes on a software GPU');
+    // The whole networks take minutes on it.
+    if (backend === 'webgpu') await serveReducedNetworks(page);
     await open(page, backend);
     await ready(page, name);
     await readDemo(page);

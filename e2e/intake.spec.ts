@@ -1,12 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { hostileFiles } from '../tools/fuzz/hostile-files.ts';
 import { dicomWithWindows } from './support/dicom-film.ts';
 import { FIRST_READING_MS, ReaderPage, type TestFile } from './support/reader-page.ts';
 import { filmFile } from './support/test-films.ts';
+
+/** For ten thousand files, on a busy machine of two cores. */
+const LOOKING_THROUGH_MS = 30_000;
+
+/** Three hundred a file would be a leak; what runs for the first time is compiled and stays. */
+const HELD_AFTERWARDS_BYTES = 2_000_000;
 
 let reader: ReaderPage;
 let note: Locator;
@@ -103,6 +109,53 @@ test('ten thousand files in one archive, three of them films', async () => {
   await note.getByRole('button', { name: 'Show which' }).click();
   await expect(note).toContainText('and 9947 more');
   await expect(reader.films).toHaveCount(3);
+});
+
+/** Of the page's heap, objects and buffers, after its garbage is collected. */
+async function heldBytes(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const usage = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usage.usedSize + usage.backingStorageSize;
+}
+
+test('ten thousand loose files in one folder, three of them films', async ({ page }) => {
+  test.slow();
+  const folder = mkdtempSync(join(tmpdir(), 'manet-folder-'));
+  try {
+    for (let i = 0; i < 9_997; i++) writeFileSync(join(folder, `note ${i}.txt`), `note ${i}`);
+    for (const i of [1, 2, 3]) {
+      writeFileSync(join(folder, `film ${i}.png`), filmFile('x.png', 8, i).buffer);
+    }
+    // The first film brings what stays: networks in use, pictures, code that has run.
+    await reader.choose(filmFile('before.png', 8, 4));
+    await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
+    const before = await heldBytes(page);
+    const began = performance.now();
+    await page.locator('input[data-kind=folder]').setInputFiles(folder);
+    await expect(note).toContainText('3 films added, 9997 files skipped', {
+      timeout: LOOKING_THROUGH_MS,
+    });
+    test.info().annotations.push({
+      type: 'looked through',
+      description: `${Math.round(performance.now() - began)} ms`,
+    });
+    await note.getByRole('button', { name: 'Show which' }).click();
+    await expect(note).toContainText('and 9947 more');
+    await note.getByRole('button', { name: 'Close this note' }).click();
+    await expect(reader.films).toHaveCount(4);
+    for (const film of await reader.films.all()) {
+      await expect(film).toHaveAttribute('data-status', 'done', { timeout: FIRST_READING_MS });
+    }
+    await page.getByRole('button', { name: 'Clear the list' }).click();
+    await expect(page.getByRole('button', { name: 'Try the demo film' })).toBeVisible();
+    const grown = (await heldBytes(page)) - before;
+    test.info().annotations.push({ type: 'held', description: `${grown} bytes more` });
+    expect(grown).toBeLessThan(HELD_AFTERWARDS_BYTES);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('hostile files fail one after another with a reason, and the film after them is read', async ({

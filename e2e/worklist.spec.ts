@@ -168,3 +168,26 @@ test('without room, films are read all the same and said not to be kept', async 
   await expect(page.getByText('1 film will not survive a reload')).toBeVisible();
   await expect(film('large.png')).toContainText('Not kept');
 });
+
+test('storage that is cleared under an open page is told, and films are read on', async ({
+  page,
+}) => {
+  await reader.choose(filmFile('first.png'));
+  await status('first.png', 'done');
+  await expect(page.getByText(/kept on this device until you clear the list/)).toBeVisible();
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('manet-session');
+        request.onsuccess = resolve;
+        request.onerror = reject;
+      }),
+  );
+  await expect(film('first.png')).toContainText('Not kept');
+  await expect(page.getByText('This browser keeps no films.')).toBeVisible();
+  await reader.choose(filmFile('second.png', 8, 2));
+  await status('second.png', 'done');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Try the demo film' })).toBeVisible();
+  await expect(reader.films).toHaveCount(0);
+});

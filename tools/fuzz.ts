@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import { currentCommit } from './evaluate/current-commit.ts';
 import { hostileFiles } from './fuzz/hostile-files.ts';
-import { judgeFile } from './fuzz/judge-file.ts';
 import { renderFuzzReport } from './fuzz/render-report.ts';
 import { fuzzFormat } from './fuzz/run-fuzz.ts';
 import { FUZZED, type Fuzzed } from './fuzz/seed-files.ts';
+import { WatchedJudge } from './fuzz/watched-judge.ts';
 
 /** Over ten thousand cases in all; formats with more code of this project get more. */
 const CASES: Readonly<Record<Fuzzed, number>> = {
@@ -17,23 +18,21 @@ const CASES: Readonly<Record<Fuzzed, number>> = {
 };
 const FIRST_SEED = Number(process.argv[2] ?? 20_260_101);
 
-/** Bytes in buffers outside the JavaScript heap after everything that is garbage has gone. */
-function heldMegabytes(): number {
-  globalThis.gc?.();
-  return Math.round(process.memoryUsage().arrayBuffers / 1e6);
-}
+const judge = new WatchedJudge();
+const read = (bytes: Uint8Array, archive = false) => judge.judge(bytes, archive);
+const heldMegabytes = async () => Math.round((await judge.heldBytes()) / 1e6);
 
 const began = performance.now();
-const heldBefore = heldMegabytes();
+const heldBefore = await heldMegabytes();
 const formats = [];
 for (const [index, format] of FUZZED.entries()) {
-  const report = await fuzzFormat(format, CASES[format], FIRST_SEED + index);
-  formats.push({ ...report, heldMegabytes: heldMegabytes() });
+  const report = await fuzzFormat(format, CASES[format], FIRST_SEED + index, read);
+  formats.push({ ...report, heldMegabytes: await heldMegabytes() });
   console.error(`${format}: ${report.cases} cases, ${report.faults.length} faults`);
 }
 const hostile = [];
 for (const { name, bytes, expected } of hostileFiles()) {
-  const { outcome, ms, fault } = await judgeFile(bytes);
+  const { outcome, ms, fault } = await read(bytes);
   const wrong = fault ?? (outcome === expected ? null : `${outcome} instead of ${expected}`);
   hostile.push({ name, bytes: bytes.length, outcome, ms: Math.round(ms), fault: wrong });
 }
@@ -42,11 +41,14 @@ const report = {
   faults:
     formats.reduce((sum, { faults }) => sum + faults.length, 0) +
     hostile.filter(({ fault }) => fault).length,
+  date: new Date().toISOString().slice(0, 10),
+  commit: currentCommit(),
   seconds: Math.round((performance.now() - began) / 1000),
-  heldMegabytes: { before: heldBefore, after: heldMegabytes() },
+  heldMegabytes: { before: heldBefore, after: await heldMegabytes() },
   formats,
   hostile,
 };
+await judge.close();
 writeFileSync('docs/study/fuzz.json', `${JSON.stringify(report, null, 1)}\n`);
 writeFileSync('docs/study/fuzz.md', renderFuzzReport(report));
 console.error(`${report.cases} cases, ${report.faults} faults, ${report.seconds} s`);

@@ -25,25 +25,28 @@ export function guardDevice(backend: BackendName, lost: Promise<string>): Guard 
   let why: string | null = null;
   const lostError = () =>
     new ModelError('device-lost', `The graphics device was lost: ${why ?? 'unknown'}.`, ADVICE);
-  const told = lost.then((reason) => {
+  /** Ends the runs under way. A reaction of each to `lost` itself would keep its answer for good. */
+  const underWay = new Set<(error: ModelError) => void>();
+  lost.then((reason) => {
     why = reason;
+    for (const end of underWay) end(lostError());
   });
+  const watched = backend === 'webgpu' || backend === 'webgl';
 
   return async (run) => {
     if (why !== null) throw lostError();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const silent = new Promise<never>((_, reject) => {
-      if (backend !== 'webgpu' && backend !== 'webgl') return;
-      timer = setTimeout(() => {
-        const seconds = LONGEST_GPU_MS / 1000;
-        reject(new ModelError('no-answer', `The device gave no answer for ${seconds} s.`, ADVICE));
-      }, LONGEST_GPU_MS);
+    let end: (error: ModelError) => void = () => {};
+    const ended = new Promise<never>((_, reject) => {
+      end = reject;
     });
-    const gone = told.then((): never => {
-      throw lostError();
-    });
+    const giveUp = () => {
+      const seconds = LONGEST_GPU_MS / 1000;
+      end(new ModelError('no-answer', `The device gave no answer for ${seconds} s.`, ADVICE));
+    };
+    underWay.add(end);
+    const timer = watched ? setTimeout(giveUp, LONGEST_GPU_MS) : undefined;
     try {
-      return await Promise.race([run(), gone, silent]);
+      return await Promise.race([run(), ended]);
     } catch (error) {
       if (why !== null) throw lostError();
       if (!(error instanceof ModelError) && isOutOfMemory(error)) {
@@ -53,6 +56,7 @@ export function guardDevice(backend: BackendName, lost: Promise<string>): Guard 
       throw error;
     } finally {
       clearTimeout(timer);
+      underWay.delete(end);
     }
   };
 }

@@ -6,7 +6,7 @@ import { FUZZED } from '../../tools/fuzz/seed-files.ts';
 
 // `npm run fuzz` does the same with over ten thousand cases.
 test.each(FUZZED)('damaged %s files end in a film or a typed error, soon', async (format) => {
-  const report = await fuzzFormat(format, 80, 7);
+  const report = await fuzzFormat(format, 80, 7, judgeFile);
   expect(report.faults).toEqual([]);
   // Damage that nobody notices, or that everything fails at, would be no test.
   expect(Object.keys(report.outcomes).length).toBeGreaterThan(1);

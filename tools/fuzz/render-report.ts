@@ -17,6 +17,8 @@ export function renderFuzzReport({
   cases,
   faults,
   seconds,
+  date,
+  commit,
   heldMegabytes,
   formats,
   hostile,
@@ -25,10 +27,10 @@ export function renderFuzzReport({
 
 Made by \`npm run fuzz\`; the numbers are in [fuzz.json](fuzz.json). Good files that independent programs wrote
 (\`test/golden\`) are cut, bits of them flipped, their numbers made extreme, pieces repeated, dropped and spliced, and each
-is read as the app reads it. A fault is anything but a film that holds together or a typed error with its advice, or more
-than 2 s of processor time. A case comes again by its format's seed and its index (\`tools/fuzz/run-fuzz.ts\`).
+is read as the app reads it, in a thread that is watched: one that has no answer after 2 s of processor time, or 30 s on the clock, is
+ended and the case is a fault. So is anything but a film that holds together or a typed error with its advice. A case comes again by its format's seed and its index (\`tools/fuzz/run-fuzz.ts\`).
 
-**${cases} cases, ${faults} faults**, ${seconds} s under Node. Buffers held: ${heldMegabytes.before} MB before, ${heldMegabytes.after} MB after.
+**${cases} cases, ${faults} faults**, ${seconds} s under Node; ${date}, commit ${commit}. Buffers held: ${heldMegabytes.before} MB before, ${heldMegabytes.after} MB after.
 
 ${table(
   ['format', 'cases', 'good files', 'seed', 'outcomes', 'slowest', 'faults'],

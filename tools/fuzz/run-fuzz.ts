@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { judgeFile } from './judge-file.ts';
+import type { Judged } from './judge-file.ts';
 import { damagedFiles } from './mutations.ts';
 import { repairPng } from './repair-png.ts';
 import { FUZZED, type Fuzzed, type SeedFile, seedFiles } from './seed-files.ts';
@@ -23,11 +23,12 @@ export interface FormatReport {
   readonly faults: readonly (Omit<Slowest, 'ms'> & { readonly fault: string })[];
 }
 
-/** Damages good files of one format in `cases` ways and reads each. */
+/** Damages good files of one format in `cases` ways and has each read by `judge`. */
 export async function fuzzFormat(
   format: Fuzzed,
   cases: number,
   seed: number,
+  judge: (bytes: Uint8Array, archive: boolean) => Promise<Judged>,
 ): Promise<FormatReport> {
   const files = seedFiles(format);
   const others = FUZZED.flatMap((other): SeedFile[] => seedFiles(other).slice(0, 6));
@@ -37,7 +38,7 @@ export async function fuzzFormat(
   const sample = fc.sample(damagedFiles(files, others), { numRuns: cases, seed });
   for (const [index, { file, damage, bytes: damaged }] of sample.entries()) {
     const bytes = format === 'png' && index % 2 === 0 ? repairPng(damaged) : damaged;
-    const { outcome, ms, fault } = await judgeFile(bytes, format === 'zip');
+    const { outcome, ms, fault } = await judge(bytes, format === 'zip');
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     if (ms > slowest.ms) slowest = { ms: Math.round(ms * 10) / 10, index, file, damage };
     if (fault) faults.push({ index, file, damage, fault });

@@ -1,12 +1,20 @@
 import type { Page } from '@playwright/test';
 import type { RuntimeMemory } from '../../src/models/measure-memory.ts';
+import { type HeapSize, sizeOfHeap } from './heap-size.ts';
+import type { Threads } from './threads.ts';
 
 /** One point of the curves. */
 export interface Sample extends RuntimeMemory {
   /** Films read so far. */
   readonly films: number;
-  /** Of the page's own thread, after its garbage is collected. */
-  readonly pageHeapBytes: number;
+  /** Of the page's own thread, after its garbage is collected; see HeapSize. */
+  readonly pageDataBytes: number;
+  readonly pageCodeBytes: number;
+  /** Of the analysis worker and the display worker together, without WebAssembly's memory. */
+  readonly workerDataBytes: number;
+  readonly workerCodeBytes: number;
+  readonly domNodes: number;
+  readonly eventListeners: number;
   /** Object URLs that were made and not revoked. */
   readonly objectUrls: number;
 }
@@ -44,9 +52,9 @@ export async function watchPage(page: Page): Promise<void> {
 async function askWorker(page: Page): Promise<RuntimeMemory> {
   return page.evaluate(() => {
     const { workers } = (globalThis as unknown as { watched: Watched }).watched;
+    const listening = new AbortController();
     return new Promise<RuntimeMemory>((resolve) => {
       for (const worker of workers) {
-        const listening = new AbortController();
         worker.addEventListener(
           'message',
           ({ data }) => {
@@ -62,19 +70,25 @@ async function askWorker(page: Page): Promise<RuntimeMemory> {
   });
 }
 
-export async function takeSample(page: Page, films: number): Promise<Sample> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('Performance.enable');
-  const { metrics } = await session.send('Performance.getMetrics');
-  await session.detach();
+export async function takeSample(page: Page, threads: Threads, films: number): Promise<Sample> {
+  const inPage = sizeOfHeap(await threads.snapshotOfPage());
+  const inWorkers = (await threads.snapshotsOfWorkers()).map(sizeOfHeap);
+  const sum = (of: keyof HeapSize) => inWorkers.reduce((total, size) => total + size[of], 0);
+  const { metrics } = await threads.session.send('Performance.getMetrics');
+  const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
   const objectUrls = await page.evaluate(
     () => (globalThis as unknown as { watched: Watched }).watched.urls.size,
   );
+  const runtime = await askWorker(page);
   return {
     films,
-    ...(await askWorker(page)),
-    pageHeapBytes: metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0,
+    ...runtime,
+    pageDataBytes: inPage.dataBytes,
+    pageCodeBytes: inPage.codeBytes,
+    workerDataBytes: sum('dataBytes') - (runtime.wasmHeapBytes ?? 0),
+    workerCodeBytes: sum('codeBytes'),
+    domNodes: metric('Nodes'),
+    eventListeners: metric('JSEventListeners'),
     objectUrls,
   };
 }

@@ -22,7 +22,12 @@ export async function startSession(
   const tell = (session: 'kept' | 'elsewhere' | 'unavailable') => store.setState({ session });
   try {
     if (!(await holdSession())) return tell('elsewhere');
-    const journal = await SessionJournal.open<PackedEntry>(RESULT_SHAPE);
+    const journal = await SessionJournal.open<PackedEntry>(RESULT_SHAPE, () =>
+      store.setState(({ films }) => ({
+        films: films.map((one) => ({ ...one, kept: false })),
+        session: 'unavailable',
+      })),
+    );
     const sweep = () => journal.removeBefore(Date.now() - SESSION_HOURS * HOUR_MS);
     await sweep();
     restoreSession(store, await journal.read(), readNames(), nameOf);

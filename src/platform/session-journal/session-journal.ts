@@ -56,15 +56,20 @@ export class SessionJournal<R> {
     this.#shape = shape;
   }
 
-  static async open<R>(shape: number): Promise<SessionJournal<R>> {
+  /** `onGone` is told when the browser takes the journal away under the open page. */
+  static async open<R>(shape: number, onGone: () => void): Promise<SessionJournal<R>> {
     const db = await openDB<Schema>(NAME, 1, {
       upgrade(fresh) {
         fresh.createObjectStore('films', { keyPath: 'id' }).createIndex('addedAt', 'addedAt');
         fresh.createObjectStore('results', { keyPath: 'id' });
         fresh.createObjectStore('screen');
       },
-      // Another tab wipes it all: let go at once.
-      blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
+      // Somebody clears this site's data, or a newer version opens it: let go at once.
+      blocking: (_now, _next, event) => {
+        (event.target as IDBDatabase).close();
+        onGone();
+      },
+      terminated: onGone,
     });
     return new SessionJournal<R>(db, shape);
   }
