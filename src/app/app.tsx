@@ -49,7 +49,7 @@ export function App() {
       <input {...getInputProps({ accept: OFFERED_TYPES, 'aria-label': intake('files') })} />
       <FolderInput ref={folder} onFiles={addFiles} />
       <Header
-        onOpen={entry ? open : null}
+        add={entry ? { files: open, folder: openFolder } : null}
         settings={<SettingsMenu />}
         device={<DeviceDialog />}
         cases={<CasesDialog />}
