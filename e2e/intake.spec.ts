@@ -80,7 +80,9 @@ test('a folder chosen with its sub-folders, and a disc in the order of its index
   expect(at[0]).toBeGreaterThan(0);
 });
 
-test('a folder is chosen beside films that are there, by mouse and by keyboard', async ({ page }) => {
+test('a folder is chosen beside films that are there, by mouse and by keyboard', async ({
+  page,
+}) => {
   await reader.choose(filmFile('first.png'));
   const button = page.getByRole('button', { name: 'Choose a folder' });
   const chooser = () => page.waitForEvent('filechooser');

@@ -12,6 +12,7 @@ import { DicomDialog, type DicomKind } from './dicom-dialog.tsx';
 import { ExportIcon } from './export-icon.tsx';
 import styles from './export-menu.module.css';
 import { PANES, type PaneView, paneTitle } from './pane-pictures.ts';
+import { patientFieldsAt } from './patient-fields-at.ts';
 import { useExport } from './use-export.ts';
 
 interface ExportMenuProps {
@@ -29,6 +30,7 @@ export function ExportMenu({ entry, study }: ExportMenuProps) {
   const [asking, setAsking] = useState<DicomKind | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   const working = state.status === 'working';
+  const fields = patientFieldsAt(entry.source, study.film);
   const { dir } = LANGUAGES[speech.language];
   const close = () => {
     setAsking(null);
@@ -61,6 +63,7 @@ export function ExportMenu({ entry, study }: ExportMenuProps) {
               )}
             </Menu.Group>
             <Menu.Separator className={menu.line} />
+            {fields === 'gone' && <Menu.Label className={menu.label}>{t('fieldsGone')}</Menu.Label>}
             {item(t('capture'), () => setAsking('capture'))}
             {item(t('structured'), () => setAsking('structured'))}
             <Menu.Separator className={menu.line} />
@@ -75,7 +78,7 @@ export function ExportMenu({ entry, study }: ExportMenuProps) {
       {asking && (
         <DicomDialog
           kind={asking}
-          hasFields={study.film.format === 'dicom'}
+          fields={fields}
           onClose={close}
           onSave={(keepPatient) => {
             close();

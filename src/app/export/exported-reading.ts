@@ -3,6 +3,7 @@ import type { ShelfState } from '../../platform/worker-bridge/protocol.ts';
 import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
 import { classifierOf } from '../model-names.ts';
 import type { FilmEntry } from '../store/film-state.ts';
+import { patientFieldsAt } from './patient-fields-at.ts';
 import { sourceHash } from './source-hash.ts';
 import { weightsDigest } from './weights-digest.ts';
 
@@ -56,7 +57,8 @@ export async function gatherReading(
     classifier: await networkOf(models.classifier, card),
     threshold: card?.indeterminateBelow ?? null,
     cautions: card?.cautions ?? [],
-    sourceSha256: await sourceHash(source),
+    // What the session kept of a DICOM file is another file.
+    sourceSha256: patientFieldsAt(source, study.film) === 'gone' ? null : await sourceHash(source),
     created: new Date(),
   };
 }
