@@ -15,7 +15,7 @@ const TAGS = Object.keys(LANGUAGES) as Language[];
 
 function Mark() {
   return (
-    <Menu.ItemIndicator className={styles.mark}>
+    <Menu.ItemIndicator className={menu.mark}>
       <CheckIcon />
     </Menu.ItemIndicator>
   );

@@ -1,6 +1,7 @@
 import * as Menu from '@radix-ui/react-dropdown-menu';
 import { useTranslation } from 'react-i18next';
 import { CheckIcon, ChevronIcon } from '../shell/icons.tsx';
+import menu from '../shell/menu.module.css';
 import { type FilmEntry, filmOf, isRunning } from '../store/film-state.ts';
 import { useReader } from '../store/reader-context.tsx';
 import styles from './window-choice.module.css';
@@ -20,7 +21,8 @@ export function WindowChoice({ entry }: { entry: FilmEntry }) {
   const chosen = asked < windows.length ? asked : 0;
   const title = t('windowOf', { count: windows.length });
   return (
-    <Menu.Root>
+    // Not modal: that would hide from assistive technology what stays in the tab order.
+    <Menu.Root modal={false}>
       <Menu.Trigger
         className={styles.trigger}
         disabled={isRunning(entry.state) || entry.state.status === 'idle'}
@@ -33,16 +35,16 @@ export function WindowChoice({ entry }: { entry: FilmEntry }) {
         <ChevronIcon />
       </Menu.Trigger>
       <Menu.Portal>
-        <Menu.Content className={styles.menu} align="start" sideOffset={4} collisionPadding={8}>
+        <Menu.Content className={menu.menu} align="start" sideOffset={4} collisionPadding={8}>
           <Menu.RadioGroup
             value={String(chosen)}
             onValueChange={(value) => chooseWindow(entry.id, Number(value))}
           >
             {windows.map((name, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a file may name two windows alike
-              <Menu.RadioItem key={index} value={String(index)} className={styles.item}>
+              <Menu.RadioItem key={index} value={String(index)} className={menu.item}>
                 <bdi lang="en">{name}</bdi>
-                <Menu.ItemIndicator className={styles.check}>
+                <Menu.ItemIndicator className={menu.mark}>
                   <CheckIcon />
                 </Menu.ItemIndicator>
               </Menu.RadioItem>
