@@ -6,6 +6,7 @@ import { LANGUAGES } from '../i18n/languages.ts';
 import { useSpeech } from '../i18n/speech.ts';
 import { Button } from '../shell/button.tsx';
 import menu from '../shell/menu.module.css';
+import { MenuContent } from '../shell/menu-content.tsx';
 import type { FilmEntry } from '../store/film-state.ts';
 import { useReader } from '../store/reader-context.tsx';
 import { DicomDialog, type DicomKind } from './dicom-dialog.tsx';
@@ -51,25 +52,23 @@ export function ExportMenu({ entry, study }: ExportMenuProps) {
             {working ? t('working') : t('menu')}
           </Button>
         </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Content className={menu.menu} align="end" sideOffset={4} collisionPadding={8}>
-            {item(t('pdf'), () => start({ kind: 'pdf' }))}
-            {item(t('csv'), () => start({ kind: 'csv' }))}
-            <Menu.Separator className={menu.line} />
-            <Menu.Group>
-              <Menu.Label className={menu.label}>{t('picture')}</Menu.Label>
-              {PANES.map((pane) =>
-                item(paneTitle(pane, view, speech), () => start({ kind: 'png', pane })),
-              )}
-            </Menu.Group>
-            <Menu.Separator className={menu.line} />
-            {fields === 'gone' && <Menu.Label className={menu.label}>{t('fieldsGone')}</Menu.Label>}
-            {item(t('capture'), () => setAsking('capture'))}
-            {item(t('structured'), () => setAsking('structured'))}
-            <Menu.Separator className={menu.line} />
-            {item(t('print'), () => window.print())}
-          </Menu.Content>
-        </Menu.Portal>
+        <MenuContent align="end">
+          {item(t('pdf'), () => start({ kind: 'pdf' }))}
+          {item(t('csv'), () => start({ kind: 'csv' }))}
+          <Menu.Separator className={menu.line} />
+          <Menu.Group>
+            <Menu.Label className={menu.label}>{t('picture')}</Menu.Label>
+            {PANES.map((pane) =>
+              item(paneTitle(pane, view, speech), () => start({ kind: 'png', pane })),
+            )}
+          </Menu.Group>
+          <Menu.Separator className={menu.line} />
+          {fields === 'gone' && <Menu.Label className={menu.label}>{t('fieldsGone')}</Menu.Label>}
+          {item(t('capture'), () => setAsking('capture'))}
+          {item(t('structured'), () => setAsking('structured'))}
+          <Menu.Separator className={menu.line} />
+          {item(t('print'), () => window.print())}
+        </MenuContent>
       </Menu.Root>
       <p role="status" className={styles.status} data-status={state.status}>
         {state.status === 'saved' && t('saved', { name: state.name })}

@@ -1,6 +1,7 @@
 import * as Menu from '@radix-ui/react-dropdown-menu';
 import { CheckIcon, ChevronIcon } from '../shell/icons.tsx';
 import menu from '../shell/menu.module.css';
+import { MenuContent } from '../shell/menu-content.tsx';
 import styles from './worklist-menu.module.css';
 
 export interface Choice<T extends string> {
@@ -34,26 +35,24 @@ export function ChoiceMenu<T extends string>({
         <span className={styles.chosen}>{chosen?.text}</span>
         <ChevronIcon />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Content className={menu.menu} align="start" sideOffset={4} collisionPadding={8}>
-          <Menu.RadioGroup value={value} onValueChange={(next) => onChoose(next as T)}>
-            {groups.map(({ title, choices }, index) => (
-              <Menu.Group key={title ?? index}>
-                {index > 0 && <Menu.Separator className={menu.line} />}
-                {title && <Menu.Label className={menu.label}>{title}</Menu.Label>}
-                {choices.map((choice) => (
-                  <Menu.RadioItem key={choice.value} value={choice.value} className={menu.item}>
-                    {choice.text}
-                    <Menu.ItemIndicator className={menu.mark}>
-                      <CheckIcon />
-                    </Menu.ItemIndicator>
-                  </Menu.RadioItem>
-                ))}
-              </Menu.Group>
-            ))}
-          </Menu.RadioGroup>
-        </Menu.Content>
-      </Menu.Portal>
+      <MenuContent align="start">
+        <Menu.RadioGroup value={value} onValueChange={(next) => onChoose(next as T)}>
+          {groups.map(({ title, choices }, index) => (
+            <Menu.Group key={title ?? index}>
+              {index > 0 && <Menu.Separator className={menu.line} />}
+              {title && <Menu.Label className={menu.label}>{title}</Menu.Label>}
+              {choices.map((choice) => (
+                <Menu.RadioItem key={choice.value} value={choice.value} className={menu.item}>
+                  {choice.text}
+                  <Menu.ItemIndicator className={menu.mark}>
+                    <CheckIcon />
+                  </Menu.ItemIndicator>
+                </Menu.RadioItem>
+              ))}
+            </Menu.Group>
+          ))}
+        </Menu.RadioGroup>
+      </MenuContent>
     </Menu.Root>
   );
 }
