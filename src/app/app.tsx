@@ -46,7 +46,9 @@ export function App() {
   });
   return (
     <div {...getRootProps({ className: styles.app })} data-empty={entry === null}>
-      <input {...getInputProps({ accept: OFFERED_TYPES, 'aria-label': intake('files') })} />
+      <input
+        {...getInputProps({ id: 'films', accept: OFFERED_TYPES, 'aria-label': intake('files') })}
+      />
       <FolderInput ref={folder} onFiles={addFiles} />
       <Header
         add={entry ? { files: open, folder: openFolder } : null}
