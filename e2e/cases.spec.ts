@@ -16,6 +16,21 @@ const open = async (page: Page) => {
 const databases = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 
+/** The one case that is kept, as another version of the app would have written it. */
+async function changeCase(page: Page, change: object): Promise<void> {
+  await page.evaluate(async (changed) => {
+    const settle = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+    const db = await settle(indexedDB.open('manet-cases'));
+    const cases = db.transaction('cases', 'readwrite').objectStore('cases');
+    const [kept] = await settle(cases.getAll());
+    await settle(cases.put({ ...kept, ...changed }));
+    db.close();
+  }, change);
+}
+
 async function keepOne(page: Page, name: string, seed: number): Promise<void> {
   await reader.choose(filmFile(name, 8, seed));
   await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
@@ -84,6 +99,9 @@ test('an earlier film of the same patient is shown beside the one on screen', as
   await page.getByRole('menuitemradio', { name: /^Case 1/ }).click();
   await page.getByRole('button', { name: 'Keep this film' }).click();
   await expect(page.getByText('1 other film of this patient')).toHaveCount(2);
+  await expect(page.getByText('This is the film on screen.')).toHaveCount(1);
+  const compare = page.getByRole('button', { name: /^Compare case/ });
+  await expect(compare).toHaveAccessibleName('Compare case 1 with the film on screen');
   await page.getByRole('button', { name: 'Compare case 1 with the film on screen' }).click();
   for (const name of ['Case 1', 'Film on screen']) {
     const column = page.getByRole('region', { name });
@@ -91,6 +109,28 @@ test('an earlier film of the same patient is shown beside the one on screen', as
     await expect(column.getByText(/%$/)).toHaveCount(5);
   }
   expect(await reader.litShare(/^Film of case 1$/)).toBeGreaterThan(0.1);
+});
+
+test('cases of an older version are brought up to date; of a newer one they stay, unread', async ({
+  page,
+}) => {
+  await keepOne(page, 'first.png', 1);
+  await expect(page.getByText('This is the film on screen.')).toBeVisible();
+  const compare = page.getByRole('button', { name: 'Compare case 1 with the film on screen' });
+  await expect(compare).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await changeCase(page, { shape: undefined, film: undefined });
+  await open(page);
+  await expect(compare).toBeVisible();
+  await expect(page.getByText('This is the film on screen.')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await changeCase(page, { shape: 1000, reading: 'of another kind' });
+  await open(page);
+  await expect(page.getByText('Kept by another version of the app')).toBeVisible();
+  await expect(page.getByText(/^1 case, /)).toBeVisible();
+  await expect(compare).toHaveCount(0);
 });
 
 test('cases expire', async ({ page }) => {

@@ -141,6 +141,43 @@ test('patient fields go on only where the reader keeps them', async ({ page }) =
   expect(hasAny(Buffer.from(paper, 'latin1'), personal)).toEqual([]);
 });
 
+test('after a reload the patient is gone, which is said, until the film is brought again', async ({
+  page,
+}) => {
+  const reader = new ReaderPage(page);
+  await reader.open();
+  await reader.choose(namedFilm());
+  await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
+  await expect(page.getByText(/kept on this device until you clear the list/)).toBeVisible();
+  const gone = page.getByText('Patient details are not kept across a reload');
+  const menu = new ExportMenu(page);
+  await menu.open();
+  await expect(page.getByRole('menuitem', { name: STRUCTURED })).toBeVisible();
+  await expect(gone).toHaveCount(0);
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
+  await menu.open();
+  await expect(gone).toBeVisible();
+  await page.getByRole('menuitem', { name: STRUCTURED }).click();
+  const dialog = page.getByRole('dialog', { name: STRUCTURED });
+  await expect(dialog.getByRole('checkbox')).toBeDisabled();
+  await expect(dialog.getByRole('checkbox')).toHaveAccessibleDescription(
+    /not kept across a reload/,
+  );
+  await page.keyboard.press('Escape');
+  const csv = (await menu.save('List of films (CSV)')).bytes.toString('utf8');
+  const [columns = [], row = []] = readCsv(csv);
+  // The kept copy has a hash of its own, which is not the film's.
+  expect(row[columns.indexOf('source_sha256')]).toBe('');
+
+  await reader.choose(namedFilm());
+  await expect(reader.films).toHaveCount(2);
+  await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
+  const { bytes } = await menu.saveDicom(STRUCTURED, true);
+  expect(hasAny(bytes, [NAME, ID])).toEqual([NAME, ID]);
+});
+
 test('the choice is made by keyboard, and cancelled without a file', async ({ page }) => {
   const reader = new ReaderPage(page);
   await reader.open();

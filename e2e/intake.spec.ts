@@ -86,6 +86,21 @@ test('a folder chosen with its sub-folders, and a disc in the order of its index
   expect(at[0]).toBeGreaterThan(0);
 });
 
+test('a folder is chosen beside films that are there, by mouse and by keyboard', async ({
+  page,
+}) => {
+  await reader.choose(filmFile('first.png'));
+  const button = page.getByRole('button', { name: 'Choose a folder' });
+  const chooser = () => page.waitForEvent('filechooser');
+  const [byMouse] = await Promise.all([chooser(), button.click()]);
+  expect(byMouse.isMultiple()).toBe(true);
+  await button.focus();
+  const [byKey] = await Promise.all([chooser(), page.keyboard.press('Enter')]);
+  await byKey.setFiles('test/golden/intake/disc');
+  await expect(note).toContainText('5 films added, 3 files skipped');
+  await expect(reader.films).toHaveCount(6);
+});
+
 test('another window of a DICOM film reads it again through that window', async ({ page }) => {
   await reader.choose(dicomWithWindows('two-windows.dcm'));
   await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });

@@ -46,10 +46,12 @@ export function App() {
   });
   return (
     <div {...getRootProps({ className: styles.app })} data-empty={entry === null}>
-      <input {...getInputProps({ accept: OFFERED_TYPES, 'aria-label': intake('files') })} />
+      <input
+        {...getInputProps({ id: 'films', accept: OFFERED_TYPES, 'aria-label': intake('files') })}
+      />
       <FolderInput ref={folder} onFiles={addFiles} />
       <Header
-        onOpen={entry ? open : null}
+        add={entry ? { files: open, folder: openFolder } : null}
         settings={<SettingsMenu />}
         device={<DeviceDialog />}
         cases={<CasesDialog />}

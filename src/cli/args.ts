@@ -10,13 +10,15 @@ export interface Args {
   readonly classifier: string | null;
   /** Which of a DICOM film's windows, from 1 on. */
   readonly window: number;
+  /** Films that the quality check refuses are read all the same, which their lines say. */
+  readonly readAnyway: boolean;
   /** Folder for pictures, null where none are wanted. */
   readonly out: string | null;
   readonly paths: readonly string[];
 }
 
 export const USAGE = `Usage: npm run -s analyse -- [--backend auto|webgpu|wasm|cpu] [--classifier ID]
-                                [--window N] [--out DIR] PATH...
+                                [--window N] [--read-anyway] [--out DIR] PATH...
 
 Reads chest X-rays (DICOM, PNG, JPEG, WebP, BMP, TIFF; folders with everything below them, and
 ZIP archives) and
@@ -24,7 +26,8 @@ writes one JSON object per film and line to stdout. With --out, the decoded film
 heat map of every class are written to DIR as PNG. With --classifier, another of the shipped
 networks tells the classes: see public/models/shelf.json.
 With --window, DICOM films are read through their N-th window or lookup table instead of the
-first; each line names them all.
+first; each line names them all. With --read-anyway, films that the quality check refuses are
+read all the same, and "gateOverridden" in their lines says for what they had been refused.
 
 Research and education only, not a medical device.
 `;
@@ -43,6 +46,7 @@ export function readArgs(argv: readonly string[]): Args | null {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
   const { help, backend, classifier, window, out } = parsed.values;
+  const readAnyway = parsed.values['read-anyway'];
   if (help) return null;
   if (!isBackend(backend)) {
     throw new UsageError(`--backend is one of ${BACKENDS.join(', ')}, not "${backend}".`);
@@ -56,6 +60,7 @@ export function readArgs(argv: readonly string[]): Args | null {
     backend,
     classifier: classifier ?? null,
     window: Number(window),
+    readAnyway,
     out: out ?? null,
     paths: parsed.positionals,
   };
@@ -69,6 +74,7 @@ function parse(argv: readonly string[]) {
       backend: { type: 'string', default: 'auto' },
       classifier: { type: 'string' },
       window: { type: 'string', default: '1' },
+      'read-anyway': { type: 'boolean', default: false },
       out: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },

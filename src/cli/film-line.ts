@@ -1,6 +1,7 @@
 import type { DicomFacts } from '../imaging/dicom-facts.ts';
 import type { BackendName } from '../models/engine.ts';
 import type { Label, PerLabel } from '../models/labels.ts';
+import type { RefusalCode, WarningCode } from '../pipeline/gate/gate-codes.ts';
 
 /** Milliseconds; null for what was not reached. */
 export interface LineTimes {
@@ -20,7 +21,13 @@ export interface FilmLine {
   readonly probabilities: PerLabel<number> | null;
   /** Share of the film that is lung, 0 to 1. */
   readonly lungFraction: number | null;
+  /** Refusals that --read-anyway set aside, as codes. */
+  readonly gateOverridden: readonly RefusalCode[] | null;
+  /** What else the quality check noticed, as codes. */
+  readonly warnings: readonly WarningCode[] | null;
   readonly backend: BackendName | null;
+  /** The network that tells the classes. */
+  readonly classifier: { readonly id: string; readonly title: string } | null;
   /** What a DICOM film says of itself, the window that was used among it. */
   readonly dicom: DicomFacts | null;
   readonly timingsMs: LineTimes;
@@ -36,7 +43,10 @@ export function blankLine(file: string, status: FilmLine['status']): FilmLine {
     label: null,
     probabilities: null,
     lungFraction: null,
+    gateOverridden: null,
+    warnings: null,
     backend: null,
+    classifier: null,
     dicom: null,
     timingsMs: { decode: null, segment: null, classify: null, total: null },
   };

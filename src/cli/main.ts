@@ -2,6 +2,7 @@ import './console-to-stderr.ts';
 
 import { mkdir } from 'node:fs/promises';
 import type { Engine } from '../models/engine.ts';
+import { GATE_CODES } from '../pipeline/gate/gate-codes.ts';
 import { createFilmDecoder, type DecodeFilm } from '../platform/decode/create-film-decoder.ts';
 import { type Args, readArgs, USAGE, UsageError } from './args.ts';
 import { expandArchive, type ListedFilm } from './expand-archive.ts';
@@ -45,7 +46,7 @@ async function readAll(args: Args, signal: AbortSignal): Promise<number> {
   };
   const decodeAny = createFilmDecoder(loadCodecNode);
   const decode: DecodeFilm = (bytes, name) => decodeAny(bytes, name, { window: args.window - 1 });
-  const reader = { decode, engine, signal };
+  const reader = { decode, engine, signal, overrides: args.readAnyway ? GATE_CODES : undefined };
   const nameOf = createPictureNames();
   const files = await listAll(paths);
   let failed = 0;

@@ -3,6 +3,8 @@ import type { Film } from '../imaging/film.ts';
 import type { Engine } from '../models/engine.ts';
 import { analyse } from '../pipeline/analyse.ts';
 import { RefusedError } from '../pipeline/errors.ts';
+import type { GateCode } from '../pipeline/gate/gate-codes.ts';
+import type { AnalyseOptions } from '../pipeline/stages.ts';
 import type { Study } from '../pipeline/study.ts';
 import type { DecodeFilm } from '../platform/decode/create-film-decoder.ts';
 import { blankLine, type FilmLine } from './film-line.ts';
@@ -14,6 +16,8 @@ export interface Reader {
   /** The networks, loaded when the first film is decoded. May reject with a CodedError. */
   readonly engine: () => Promise<Engine>;
   readonly signal: AbortSignal;
+  /** Refusals that are set aside; none unless told. */
+  readonly overrides?: readonly GateCode[] | undefined;
   /** The film's bytes, where it is no file of its own. May reject with a CodedError. */
   readonly read?: (() => Promise<Uint8Array>) | undefined;
 }
@@ -23,10 +27,10 @@ const INDETERMINATE = 'No class is probable enough for an answer; the label is o
 async function analyseOrRefuse(
   film: Film,
   engine: Engine,
-  signal: AbortSignal,
+  options: AnalyseOptions,
 ): Promise<Study | RefusedError> {
   try {
-    return await analyse(film, engine, { signal });
+    return await analyse(film, engine, options);
   } catch (error) {
     if (error instanceof RefusedError) return error;
     throw error;
@@ -44,6 +48,8 @@ function answered(line: FilmLine, study: Study): FilmLine {
     label: study.label,
     probabilities: study.probabilities,
     lungFraction: study.lungFraction,
+    gateOverridden: study.gateOverridden,
+    warnings: study.warnings,
     timingsMs: {
       decode,
       segment: Math.round(segment),
@@ -73,7 +79,7 @@ function failed(line: FilmLine, error: unknown): FilmLine {
  */
 export async function readFilm(
   path: string,
-  { decode, engine, signal, read = () => readFilmFile(path, signal) }: Reader,
+  { decode, engine, signal, overrides, read = () => readFilmFile(path, signal) }: Reader,
   pictures: PictureWriter | null,
 ): Promise<FilmLine> {
   let line = blankLine(path, 'error');
@@ -86,8 +92,9 @@ export async function readFilm(
     await pictures?.film(film);
 
     const networks = await engine();
-    line = { ...line, backend: networks.backend };
-    const found = await analyseOrRefuse(film, networks, signal);
+    const { id, title } = networks.classifier;
+    line = { ...line, backend: networks.backend, classifier: { id, title } };
+    const found = await analyseOrRefuse(film, networks, { signal, overrides });
     if (found instanceof RefusedError) {
       if (found.known) await pictures?.mask(film, found.known.lungs);
       return refused(line, found);

@@ -1,4 +1,4 @@
-import { isFilmSize, MAX_SIDE_PX } from '../imaging/film-limits.ts';
+import { isFilmSize, tellSize } from '../imaging/film-limits.ts';
 import { corruptDicom, DicomError, unsupportedDicom } from './dicom-error.ts';
 import { readNumbers, readShort, readString } from './element-values.ts';
 import type { ParserDataSet } from './parser.ts';
@@ -47,11 +47,8 @@ function readSize(dataSet: ParserDataSet): { rows: number; columns: number } {
   const columns = readShort(dataSet, TAG.columns) ?? 0;
   if (rows < 1 || columns < 1) throw corruptDicom('it does not say how large its picture is');
   if (isFilmSize(columns, rows)) return { rows, columns };
-  throw new DicomError(
-    'too-large',
-    `The DICOM file claims ${columns} x ${rows} pixels; films of up to ${MAX_SIDE_PX} pixels a side and 100 megapixels are read.`,
-    'Export the film at a smaller size: a few thousand pixels a side are plenty.',
-  );
+  const { message, advice, findings } = tellSize('DICOM', columns, rows);
+  throw new DicomError('too-large', message, advice, { findings });
 }
 
 function readBits(dataSet: ParserDataSet) {

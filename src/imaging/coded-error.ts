@@ -1,12 +1,25 @@
+/** One thing that is wrong, with the figures that a sentence about it needs: the sentence of any language. */
+export interface Finding<Code extends string = string> {
+  readonly code: Code;
+  readonly params?: Readonly<Record<string, number>>;
+}
+
+interface CodedErrorOptions<Code extends string> extends ErrorOptions {
+  readonly findings?: readonly Finding<Code>[];
+}
+
 /** An error with a stable code, a sentence that says what is wrong and one that says what to do. */
 export class CodedError<Code extends string = string> extends Error {
   readonly code: Code;
   readonly advice: string;
+  /** All that the message says; empty where the message says more than codes and figures do. */
+  readonly findings: readonly Finding<Code>[];
 
-  constructor(code: Code, message: string, advice: string, options?: ErrorOptions) {
+  constructor(code: Code, message: string, advice: string, options: CodedErrorOptions<Code> = {}) {
     super(message, options);
     this.name = new.target.name;
     this.code = code;
     this.advice = advice;
+    this.findings = options.findings ?? [];
   }
 }

@@ -1,6 +1,7 @@
 /** WebP's own limit; detectors of radiography have at most about 4,300 pixels a side. */
 export const MAX_SIDE_PX = 16_384;
 export const MAX_PIXELS = 100_000_000;
+const MEGAPIXEL = 1_000_000;
 
 /** Films shrink to a half or a tenth. Only those that are nearly empty go further, and unpack to little. */
 export const MAX_PACKING_RATIO = 250;
@@ -14,4 +15,19 @@ export function isPlausiblePacking(packedBytes: number, unpackedBytes: number): 
 /** Whether some film could have this size; a header of a few bytes can claim gigabytes. */
 export function isFilmSize(widthPx: number, heightPx: number): boolean {
   return widthPx <= MAX_SIDE_PX && heightPx <= MAX_SIDE_PX && widthPx * heightPx <= MAX_PIXELS;
+}
+
+/** What is said of a size that no film has: the words, and the figures for other words. */
+export function tellSize(format: string, widthPx: number, heightPx: number) {
+  const megapixels = MAX_PIXELS / MEGAPIXEL;
+  return {
+    message: `The ${format} file claims ${widthPx} x ${heightPx} pixels; films of up to ${MAX_SIDE_PX} pixels a side and ${megapixels} megapixels are read.`,
+    advice: 'Export the film at a smaller size: a few thousand pixels a side are plenty.',
+    findings: [
+      {
+        code: 'too-large',
+        params: { width: widthPx, height: heightPx, mostSide: MAX_SIDE_PX, megapixels },
+      },
+    ],
+  } as const;
 }

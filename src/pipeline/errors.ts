@@ -18,7 +18,7 @@ type Findings = readonly [GateFinding<RefusalCode>, ...GateFinding<RefusalCode>[
  * code is that of the first finding, its message names them all.
  */
 export class RefusedError extends CodedError<RefusalCode> {
-  readonly findings: Findings;
+  declare readonly findings: Findings;
   /** Null where the film was refused before its lungs were sought. */
   readonly known: KnownOfRefused | null;
 
@@ -28,8 +28,8 @@ export class RefusedError extends CodedError<RefusalCode> {
       findings[0].code,
       words.map(({ message }) => message).join(' '),
       words.map(({ advice }) => advice).join(' '),
+      { findings },
     );
-    this.findings = findings;
     this.known = known;
   }
 }

@@ -11,12 +11,14 @@ test('options and paths, in any order', () => {
     '--classifier',
     'resnet50',
     '--window=3',
+    '--read-anyway',
     'b',
   ];
   expect(readArgs(argv)).toEqual({
     backend: 'cpu',
     classifier: 'resnet50',
     window: 3,
+    readAnyway: true,
     out: 'o',
     paths: ['a.png', 'b'],
   });
@@ -24,6 +26,7 @@ test('options and paths, in any order', () => {
     backend: 'auto',
     classifier: null,
     window: 1,
+    readAnyway: false,
     out: null,
     paths: ['--a.png'],
   });

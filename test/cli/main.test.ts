@@ -96,14 +96,24 @@ test('a folder of films: a line for each in order, pictures of each, and 1 for t
   expect([...new Set(mask.data)].sort()).toEqual([0, 255]);
 });
 
-test('every film answered: 0, whatever else the libraries say', async () => {
+test('a film upside down is read anyway: 0, whatever else the libraries say', async () => {
+  const [upright, turned] = ['films/b.png', 'turned.png'].map((name) => join(folder, name));
+  const { width, height, data } = syntheticFilm().film;
+  const greys = Uint8Array.from(data).reverse();
+  await writeFile(turned as string, encode({ width, height, data: greys, channels: 1 }));
   const { exitCode, stdout } = await runProgram([
     '--classifier',
     'ma-resnet50',
-    join(folder, 'films', 'b.png'),
+    '--read-anyway',
+    upright as string,
+    turned as string,
   ]);
   expect(exitCode).toBe(0);
-  expect(linesOf(stdout)).toMatchObject([{ status: 'ok', file: join(folder, 'films', 'b.png') }]);
+  const classifier = { id: 'ma-resnet50', title: expect.stringContaining('ResNet50') };
+  expect(linesOf(stdout)).toMatchObject([
+    { status: 'ok', file: upright, gateOverridden: [], classifier },
+    { status: 'ok', file: turned, gateOverridden: ['upside-down'], classifier },
+  ]);
 });
 
 test('Ctrl-C ends the run with 130 and whole lines', async () => {

@@ -8,6 +8,7 @@ import { readFilm } from '../../src/cli/read-film.ts';
 import { createPictureWriter } from '../../src/cli/write-pictures.ts';
 import { CodedError } from '../../src/imaging/coded-error.ts';
 import { LABELS } from '../../src/models/labels.ts';
+import { GATE_CODES } from '../../src/pipeline/gate/gate-codes.ts';
 import { createFilmDecoder } from '../../src/platform/decode/create-film-decoder.ts';
 import { dataSet, dicomFile, filmWith } from '../dicom/write-dicom.ts';
 import { inLungs, twoLungs } from '../pipeline/test-films.ts';
@@ -69,12 +70,22 @@ describe('a film that is read', () => {
       'label',
       'probabilities',
       'lungFraction',
+      'gateOverridden',
+      'warnings',
       'backend',
+      'classifier',
       'dicom',
       'timingsMs',
     ]);
     expect(line).toMatchObject({ file: film, status: 'ok', code: null, message: null });
-    expect(line).toMatchObject({ label: 'viral', backend: 'cpu' });
+    expect(line).toMatchObject({
+      label: 'viral',
+      backend: 'cpu',
+      gateOverridden: [],
+      warnings: [],
+    });
+    const { id, title } = thresholdEngine().classifier;
+    expect(line.classifier).toEqual({ id, title });
     expect(Object.keys(line.probabilities ?? {})).toEqual([...LABELS]);
     // Two ellipses of half axes 0.15 and 0.3: 2 * pi * 0.15 * 0.3.
     expect(line.lungFraction).toBeCloseTo(0.283, 1.5);
@@ -123,6 +134,21 @@ describe('a film that is not read', () => {
     const line = await readFilm(film, { ...reader(), engine }, writer);
     expect(line).toMatchObject({ status: 'refused', code: 'no-lungs', lungFraction: 0 });
     expect((await readdir(join(folder, 'o3'))).sort()).toEqual(['x.film.png', 'x.mask.png']);
+  });
+
+  test('read anyway: its line says for what it had been refused', async () => {
+    const small = join(folder, 'small-lungs.png');
+    const shrunk = twoLungs(100, 80);
+    const grey = Uint8Array.from(shrunk.data);
+    await writeFile(small, encode({ ...shrunk, data: grey, channels: 1 }));
+    expect(await readFilm(small, reader(), null)).toMatchObject({
+      status: 'refused',
+      code: 'film-too-small',
+      gateOverridden: null,
+    });
+    const line = await readFilm(small, { ...reader(), overrides: GATE_CODES }, null);
+    expect(line).toMatchObject({ status: 'ok', gateOverridden: ['film-too-small'] });
+    expect(line.label).not.toBeNull();
   });
 
   test.each([

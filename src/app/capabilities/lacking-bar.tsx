@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Wanted } from '../../platform/capabilities/check-capabilities.ts';
-import { CloseIcon } from '../shell/icons.tsx';
+import { CloseButton } from '../shell/close-button.tsx';
 import styles from './lacking-bar.module.css';
 
 /** Says once what works worse in this browser, and why. */
@@ -16,14 +16,7 @@ export function LackingBar({ lacking }: { lacking: readonly Wanted[] }) {
           <li key={one}>{t(`lacking.${one}`)}</li>
         ))}
       </ul>
-      <button
-        type="button"
-        className={styles.close}
-        aria-label={t('close')}
-        onClick={() => setClosed(true)}
-      >
-        <CloseIcon />
-      </button>
+      <CloseButton aria-label={t('close')} onClick={() => setClosed(true)} />
     </section>
   );
 }

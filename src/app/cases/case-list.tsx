@@ -1,31 +1,53 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { ShownFilm } from '../../platform/worker-bridge/shown-film.ts';
 import { useSpeech } from '../i18n/speech.ts';
 import { Thumbnail } from '../worklist/thumbnail.tsx';
+import type { CaseReading } from './case-reading.ts';
 import styles from './cases.module.css';
-import { type Case, casesStore } from './cases-store.ts';
+import { casesStore, isReadable, type ReadableCase } from './cases-store.ts';
+import { useFilmMark } from './use-film-mark.ts';
 
-/** The cases that are kept; each can be seen beside the film on screen. */
-export function CaseList({ onCompare }: { onCompare: ((kept: Case) => void) | null }) {
-  const { t } = useTranslation('cases');
+function Answer({ study }: Pick<CaseReading, 'study'>) {
   const { format, labels } = useSpeech();
+  return (
+    <span>
+      {labels[study.label]} {format.percent(study.probabilities[study.label])}
+    </span>
+  );
+}
+
+interface CaseListProps {
+  /** On screen and read; null for none. */
+  readonly film: ShownFilm | null;
+  readonly onCompare: (kept: ReadableCase) => void;
+}
+
+/** The cases that are kept; each can be seen beside the film on screen, but for its own. */
+export function CaseList({ film, onCompare }: CaseListProps) {
+  const { t } = useTranslation('cases');
+  const { format } = useSpeech();
   const { cases, remove } = useStore(casesStore);
+  const mark = useFilmMark(film);
   const peers = (patient: string | null) =>
     patient === null ? 0 : cases.filter((one) => one.patient === patient).length - 1;
   if (cases.length === 0) return <p className={styles.hint}>{t('none')}</p>;
   return (
     <ul className={styles.list}>
       {cases.map((kept) => {
-        const { study } = kept.reading;
         const others = peers(kept.patient);
+        const readable = isReadable(kept) ? kept : null;
+        const itself = mark !== null && kept.film === mark;
         return (
           <li key={kept.id} className={styles.case}>
-            <Thumbnail film={study.film} failed={false} />
+            <Thumbnail film={readable?.reading.study.film ?? null} failed={!readable} />
             <div className={styles.words}>
               <strong>{t('case', { number: kept.id })}</strong>
-              <span>
-                {labels[study.label]} {format.percent(study.probabilities[study.label])}
-              </span>
+              {readable ? (
+                <Answer study={readable.reading.study} />
+              ) : (
+                <span>{t('otherVersion')}</span>
+              )}
               <span className={styles.hint}>
                 {t('dates', {
                   added: format.dateTime(new Date(kept.addedAt)),
@@ -33,12 +55,13 @@ export function CaseList({ onCompare }: { onCompare: ((kept: Case) => void) | nu
                 })}
               </span>
               {others > 0 && <span className={styles.hint}>{t('others', { count: others })}</span>}
+              {itself && <span className={styles.hint}>{t('itself')}</span>}
             </div>
-            {onCompare && (
+            {mark !== null && readable && !itself && (
               <button
                 type="button"
                 className={styles.small}
-                onClick={() => onCompare(kept)}
+                onClick={() => onCompare(readable)}
                 aria-label={t('compareCase', { number: kept.id })}
               >
                 {t('compare')}

@@ -9,7 +9,7 @@ import { useSelectedFilm } from '../store/reader-context.tsx';
 import { ChoiceMenu } from '../worklist/choice-menu.tsx';
 import { CaseList } from './case-list.tsx';
 import styles from './cases.module.css';
-import { type Case, casesStore, EXPIRY_DAYS } from './cases-store.ts';
+import { casesStore, EXPIRY_DAYS, type ReadableCase } from './cases-store.ts';
 import { KeepFilm } from './keep-film.tsx';
 import { SideBySide } from './side-by-side.tsx';
 
@@ -18,7 +18,7 @@ export function CasesDialog() {
   const { t } = useTranslation('cases');
   const { format } = useSpeech();
   const { on, days, cases, trouble, turn, keepFor, refresh, wipe } = useStore(casesStore);
-  const [compared, setCompared] = useState<Case | null>(null);
+  const [compared, setCompared] = useState<ReadableCase | null>(null);
   const [open, setOpen] = useState(false);
   const entry = useSelectedFilm();
   const study = entry?.state.status === 'done' ? entry.state.study : null;
@@ -98,7 +98,7 @@ export function CasesDialog() {
                     </Button>
                   </div>
                 )}
-                <CaseList onCompare={study ? setCompared : null} />
+                <CaseList film={study?.film ?? null} onCompare={setCompared} />
               </>
             )}
           </>

@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { ShareRect } from '../../imaging/black-out.ts';
-import { CaseStore, type KeptCase } from '../../platform/case-store/case-store.ts';
+import type { KeptCase } from '../../platform/case-store/case-shape.ts';
+import { CaseStore } from '../../platform/case-store/case-store.ts';
 import type { FilmSource } from '../../platform/worker-bridge/protocol.ts';
-import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
+import type { ShownFilm, ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
 import { keepText, readKept } from '../settings/kept-text.ts';
 import { type CaseReading, toCaseReading } from './case-reading.ts';
 import { packPixels } from './pack-pixels.ts';
@@ -14,6 +15,9 @@ export type ExpiryDays = (typeof EXPIRY_DAYS)[number];
 export type CaseTrouble = 'no-room' | 'unreadable' | 'no-storage';
 
 export type Case = KeptCase<CaseReading>;
+export type ReadableCase = Case & { readonly reading: CaseReading };
+
+export const isReadable = (kept: Case): kept is ReadableCase => kept.reading !== null;
 
 interface CasesState {
   readonly on: boolean;
@@ -30,6 +34,8 @@ interface CasesState {
   remove(id: number): Promise<void>;
   wipe(): Promise<void>;
   pixels(id: number): Promise<Blob | null>;
+  /** What `Case.film` is for this film: equal where the case was made of it. */
+  markFilm(film: ShownFilm): Promise<string>;
 }
 
 export interface KeptFilm {
@@ -42,6 +48,10 @@ export interface KeptFilm {
 const ON = 'cases-on';
 const DAYS = 'cases-days';
 const DAY_MS = 86_400_000;
+
+const toUtf8 = (text: string) => new TextEncoder().encode(text);
+/** Of at most 128 pixels a side, which is there after a reload too. */
+const pictureOf = ({ thumbnail }: ShownFilm) => thumbnail.grey8 as Uint8ClampedArray<ArrayBuffer>;
 
 function storedDays(): ExpiryDays {
   const days = Number(readKept(DAYS));
@@ -92,14 +102,15 @@ export const casesStore = createStore<CasesState>()((set, get) => {
         if (packed.type === 'failed') return set({ trouble: 'unreadable' });
         const kept = await store();
         const { patientKey } = await readSourceFacts(source);
-        const marked = patientKey === null ? null : await kept.markPatient(patientKey);
+        const marked = patientKey === null ? null : await kept.mark(toUtf8(patientKey));
+        const film = await kept.mark(pictureOf(study.film));
         const patient = like ? (like.patient ?? crypto.randomUUID()) : marked;
         if (like && !like.patient && patient) await kept.setPatient(like.id, patient);
         const addedAt = Date.now();
         const png = new Blob([packed.png as BlobPart], { type: 'image/png' });
         const reading = toCaseReading(study, packed.thumbnail, packed.window);
         const expiresAt = addedAt + get().days * DAY_MS;
-        await kept.add({ addedAt, expiresAt, patient, bytes: png.size, reading }, png);
+        await kept.add({ addedAt, expiresAt, patient, film, bytes: png.size, reading }, png);
         await refresh();
       }),
     remove: (id) =>
@@ -113,5 +124,6 @@ export const casesStore = createStore<CasesState>()((set, get) => {
         await refresh();
       }),
     pixels: async (id) => (await store()).pixels(id),
+    markFilm: async (film) => (await store()).mark(pictureOf(film)),
   };
 });

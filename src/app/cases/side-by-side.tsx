@@ -8,7 +8,7 @@ import { Button } from '../shell/button.tsx';
 import type { FilmEntry } from '../store/film-state.ts';
 import { filmLayer } from '../viewer/film-canvas.ts';
 import styles from './cases.module.css';
-import { type Case, casesStore } from './cases-store.ts';
+import { casesStore, type ReadableCase } from './cases-store.ts';
 
 type Reading = Pick<ShownStudy, 'probabilities' | 'label'>;
 
@@ -55,7 +55,7 @@ function draw(canvas: HTMLCanvasElement | null, image: HTMLCanvasElement): void 
 }
 
 interface SideBySideProps {
-  readonly earlier: Case;
+  readonly earlier: ReadableCase;
   readonly entry: FilmEntry;
   readonly study: ShownStudy;
   readonly onClose: () => void;

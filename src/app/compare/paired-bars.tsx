@@ -1,7 +1,9 @@
 import * as ToggleGroup from '@radix-ui/react-toggle-group';
 import { useTranslation } from 'react-i18next';
-import { LABELS, type Label, type PerLabel } from '../../models/labels.ts';
+import type { Label, PerLabel } from '../../models/labels.ts';
 import { useSpeech } from '../i18n/speech.ts';
+import rows from '../shell/class-rows.module.css';
+import { ClassRows } from '../shell/class-rows.tsx';
 import { useHeatShortcuts } from '../shortcuts/use-heat-shortcuts.ts';
 import { Letter } from './letter.tsx';
 import styles from './paired-bars.module.css';
@@ -41,7 +43,9 @@ function Bar({ of, share, mark }: BarProps) {
           <span className={styles.mark} style={{ insetInlineStart: `${mark * 100}%` }} />
         )}
       </span>
-      <span className={styles.percent}>{share === undefined ? '–' : format.percent(share)}</span>
+      <span className={`${rows.percent} ${styles.percent}`}>
+        {share === undefined ? '–' : format.percent(share)}
+      </span>
     </span>
   );
 }
@@ -65,16 +69,11 @@ export function PairedBars({ first, second, chosen, onChoose }: PairedBarsProps)
           <Letter of="B" /> <bdi>{second.title}</bdi>
         </span>
       </div>
-      <ToggleGroup.Root
-        className={styles.rows}
-        type="single"
-        orientation="vertical"
-        value={chosen}
-        // Pressing the chosen class again must not leave none chosen.
-        onValueChange={(label) => label && onChoose(label as Label)}
-        aria-label={t('shownClass')}
-      >
-        {LABELS.map((label) => {
+      <ClassRows
+        name={t('shownClass')}
+        chosen={chosen}
+        onChoose={onChoose}
+        row={(label) => {
           const [a, b] = [first.probabilities?.[label], second.probabilities?.[label]];
           const both = a !== undefined && b !== undefined;
           const difference = both ? differenceWords(a, b, speech) : '';
@@ -83,20 +82,20 @@ export function PairedBars({ first, second, chosen, onChoose }: PairedBarsProps)
             <ToggleGroup.Item
               key={label}
               value={label}
-              className={styles.row}
+              className={`${rows.row} ${styles.row}`}
               aria-label={t('row', {
                 label: labels[label],
                 parts: parts.filter(Boolean).join(common('comma')),
               })}
             >
-              <span className={styles.name}>{labels[label]}</span>
+              <span className={rows.name}>{labels[label]}</span>
               <Bar of="A" share={a} />
               <Bar of="B" share={b} mark={both ? a : undefined} />
               <span className={styles.difference}>{difference}</span>
             </ToggleGroup.Item>
           );
-        })}
-      </ToggleGroup.Root>
+        }}
+      />
     </div>
   );
 }

@@ -1,10 +1,9 @@
-import * as Dialog from '@radix-ui/react-dialog';
 import * as ToggleGroup from '@radix-ui/react-toggle-group';
 import { useTranslation } from 'react-i18next';
 import type { BackendName } from '../../models/engine.ts';
 import { BACKEND_NAMES } from '../backend-names.ts';
+import { AppDialog } from '../shell/app-dialog.tsx';
 import { Button } from '../shell/button.tsx';
-import { CloseIcon } from '../shell/icons.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
 import { useReader } from '../store/reader-context.tsx';
 import { BackendTrials } from './backend-trials.tsx';
@@ -46,41 +45,31 @@ function BackendChoice() {
 /** How this device computes, and how well it reproduces the reference answers. */
 export function DeviceDialog() {
   const { t } = useTranslation('device');
-  const { t: common } = useTranslation('common');
   const models = useReader((reader) => reader.models);
   const testDevice = useReader((reader) => reader.testDevice);
   const testing = models.status === 'loading';
   return (
-    <Dialog.Root>
-      <Dialog.Trigger asChild>
-        <LinkButton aria-label={t('title')}>{t('open')}</LinkButton>
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className={styles.shade} />
-        <Dialog.Content className={styles.dialog}>
-          <header className={styles.head}>
-            <Dialog.Title className={styles.title}>{t('title')}</Dialog.Title>
-            <Dialog.Close className={styles.close} aria-label={common('close')}>
-              <CloseIcon />
-            </Dialog.Close>
-          </header>
-          <Dialog.Description className={styles.lead}>{t('lead')}</Dialog.Description>
-          <h3 className={styles.subheading}>{t('backends')}</h3>
-          {models.status === 'ready' && models.trials ? (
-            <BackendTrials trials={models.trials} />
-          ) : (
-            <p className={styles.reason} role="status">
-              {t(testing ? 'running' : 'notReady')}
-            </p>
-          )}
-          <BackendChoice />
-          <h3 className={styles.subheading}>{t('facts')}</h3>
-          <BrowserFacts />
-          <Button kind="quiet" onClick={testDevice} disabled={testing}>
-            {t(testing ? 'running' : 'again')}
-          </Button>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <AppDialog
+      title={t('title')}
+      description={t('lead')}
+      trigger={<LinkButton aria-label={t('title')}>{t('open')}</LinkButton>}
+    >
+      <div className={styles.body}>
+        <h3 className={styles.subheading}>{t('backends')}</h3>
+        {models.status === 'ready' && models.trials ? (
+          <BackendTrials trials={models.trials} />
+        ) : (
+          <p className={styles.reason} role="status">
+            {t(testing ? 'running' : 'notReady')}
+          </p>
+        )}
+        <BackendChoice />
+        <h3 className={styles.subheading}>{t('facts')}</h3>
+        <BrowserFacts />
+        <Button kind="quiet" onClick={testDevice} disabled={testing}>
+          {t(testing ? 'running' : 'again')}
+        </Button>
+      </div>
+    </AppDialog>
   );
 }

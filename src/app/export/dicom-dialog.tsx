@@ -6,19 +6,21 @@ import { AppDialog } from '../shell/app-dialog.tsx';
 import { Button } from '../shell/button.tsx';
 import { CheckIcon } from '../shell/icons.tsx';
 import styles from './dicom-dialog.module.css';
+import type { PatientFieldsAt } from './patient-fields-at.ts';
 
 export type DicomKind = 'capture' | 'structured';
 
+const HINT = { here: 'keepHint', none: 'noFields', gone: 'fieldsGone' } as const;
+
 interface DicomDialogProps {
   readonly kind: DicomKind;
-  /** The film comes from a DICOM file, which may name a patient. */
-  readonly hasFields: boolean;
+  readonly fields: PatientFieldsAt;
   readonly onClose: () => void;
   readonly onSave: (keepPatient: boolean) => void;
 }
 
 /** Asks, before a DICOM object is made, whether it may name the patient: no, unless told. */
-export function DicomDialog({ kind, hasFields, onClose, onSave }: DicomDialogProps) {
+export function DicomDialog({ kind, fields, onClose, onSave }: DicomDialogProps) {
   const { t } = useTranslation('export');
   const { t: common } = useTranslation('common');
   const [keep, setKeep] = useState(false);
@@ -36,7 +38,7 @@ export function DicomDialog({ kind, hasFields, onClose, onSave }: DicomDialogPro
             id={id}
             className={styles.box}
             checked={keep}
-            disabled={!hasFields}
+            disabled={fields !== 'here'}
             onCheckedChange={(checked) => setKeep(checked === true)}
             aria-describedby={`${id}-hint`}
           >
@@ -49,7 +51,7 @@ export function DicomDialog({ kind, hasFields, onClose, onSave }: DicomDialogPro
               {t('keep')}
             </label>
             <p id={`${id}-hint`} className={styles.text}>
-              {t(hasFields ? 'keepHint' : 'noFields')}
+              {t(HINT[fields])}
             </p>
           </div>
         </div>

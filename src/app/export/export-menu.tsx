@@ -6,12 +6,14 @@ import { LANGUAGES } from '../i18n/languages.ts';
 import { useSpeech } from '../i18n/speech.ts';
 import { Button } from '../shell/button.tsx';
 import menu from '../shell/menu.module.css';
+import { MenuContent } from '../shell/menu-content.tsx';
 import type { FilmEntry } from '../store/film-state.ts';
 import { useReader } from '../store/reader-context.tsx';
 import { DicomDialog, type DicomKind } from './dicom-dialog.tsx';
 import { ExportIcon } from './export-icon.tsx';
 import styles from './export-menu.module.css';
 import { PANES, type PaneView, paneTitle } from './pane-pictures.ts';
+import { patientFieldsAt } from './patient-fields-at.ts';
 import { useExport } from './use-export.ts';
 
 interface ExportMenuProps {
@@ -29,6 +31,7 @@ export function ExportMenu({ entry, study }: ExportMenuProps) {
   const [asking, setAsking] = useState<DicomKind | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   const working = state.status === 'working';
+  const fields = patientFieldsAt(entry.source, study.film);
   const { dir } = LANGUAGES[speech.language];
   const close = () => {
     setAsking(null);
@@ -49,24 +52,23 @@ export function ExportMenu({ entry, study }: ExportMenuProps) {
             {working ? t('working') : t('menu')}
           </Button>
         </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Content className={menu.menu} align="end" sideOffset={4} collisionPadding={8}>
-            {item(t('pdf'), () => start({ kind: 'pdf' }))}
-            {item(t('csv'), () => start({ kind: 'csv' }))}
-            <Menu.Separator className={menu.line} />
-            <Menu.Group>
-              <Menu.Label className={menu.label}>{t('picture')}</Menu.Label>
-              {PANES.map((pane) =>
-                item(paneTitle(pane, view, speech), () => start({ kind: 'png', pane })),
-              )}
-            </Menu.Group>
-            <Menu.Separator className={menu.line} />
-            {item(t('capture'), () => setAsking('capture'))}
-            {item(t('structured'), () => setAsking('structured'))}
-            <Menu.Separator className={menu.line} />
-            {item(t('print'), () => window.print())}
-          </Menu.Content>
-        </Menu.Portal>
+        <MenuContent align="end">
+          {item(t('pdf'), () => start({ kind: 'pdf' }))}
+          {item(t('csv'), () => start({ kind: 'csv' }))}
+          <Menu.Separator className={menu.line} />
+          <Menu.Group>
+            <Menu.Label className={menu.label}>{t('picture')}</Menu.Label>
+            {PANES.map((pane) =>
+              item(paneTitle(pane, view, speech), () => start({ kind: 'png', pane })),
+            )}
+          </Menu.Group>
+          <Menu.Separator className={menu.line} />
+          {fields === 'gone' && <Menu.Label className={menu.label}>{t('fieldsGone')}</Menu.Label>}
+          {item(t('capture'), () => setAsking('capture'))}
+          {item(t('structured'), () => setAsking('structured'))}
+          <Menu.Separator className={menu.line} />
+          {item(t('print'), () => window.print())}
+        </MenuContent>
       </Menu.Root>
       <p role="status" className={styles.status} data-status={state.status}>
         {state.status === 'saved' && t('saved', { name: state.name })}
@@ -75,7 +77,7 @@ export function ExportMenu({ entry, study }: ExportMenuProps) {
       {asking && (
         <DicomDialog
           kind={asking}
-          hasFields={study.film.format === 'dicom'}
+          fields={fields}
           onClose={close}
           onSave={(keepPatient) => {
             close();

@@ -1,8 +1,10 @@
 import type { ClassifierCard, SegmenterCard } from '../../models/card.ts';
 import type { ShelfState } from '../../platform/worker-bridge/protocol.ts';
 import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
+import { CAUTIONS_WITHOUT_CARD } from '../card-keys.ts';
 import { classifierOf } from '../model-names.ts';
 import type { FilmEntry } from '../store/film-state.ts';
+import { patientFieldsAt } from './patient-fields-at.ts';
 import { sourceHash } from './source-hash.ts';
 import { weightsDigest } from './weights-digest.ts';
 
@@ -55,8 +57,9 @@ export async function gatherReading(
     segmenter: await networkOf(models.segmenter, segmenter),
     classifier: await networkOf(models.classifier, card),
     threshold: card?.indeterminateBelow ?? null,
-    cautions: card?.cautions ?? [],
-    sourceSha256: await sourceHash(source),
+    cautions: card?.cautions ?? CAUTIONS_WITHOUT_CARD,
+    // What the session kept of a DICOM file is another file.
+    sourceSha256: patientFieldsAt(source, study.film) === 'gone' ? null : await sourceHash(source),
     created: new Date(),
   };
 }

@@ -49,11 +49,7 @@ function limits(cautions: readonly string[], { t }: Speech): ReportPoint[] {
     const key = cardKey(text);
     return key ? { text: t(`cardTexts:${key}`) } : { text, leftToRight: true };
   });
-  return [
-    ...(ofCard.length > 0 ? ofCard : [{ text: t('findings:limit.sources') }]),
-    { text: t('findings:limit.classes') },
-    { text: t('findings:limit.heat') },
-  ];
+  return [...ofCard, { text: t('findings:limit.classes') }, { text: t('findings:limit.heat') }];
 }
 
 /** A reading as one page of a report, in the reader's language; `shown` is the heat map's class. */

@@ -1,14 +1,12 @@
 import type { ReportFacts } from '../../dicom/write/report-facts.ts';
 import { BACKEND_NAMES } from '../backend-names.ts';
 import { bareWindow } from '../dicom-words.ts';
+import findings from '../i18n/locales/en/findings.json' with { type: 'json' };
 import { circumstancesOf } from './circumstances.ts';
 import { ENGLISH, gateInEnglish } from './english-words.ts';
 import type { ExportedReading } from './exported-reading.ts';
 
-const LIMITS = [
-  'It knows these five classes only. Anything else gets one of the five names.',
-  'Heat maps show what moved the network, not where disease is.',
-];
+const LIMITS = [findings.limit.classes, findings.limit.heat];
 
 /** A reading as a structured report tells it, in English. */
 export function reportFactsOf(reading: ExportedReading): ReportFacts {

@@ -31,7 +31,11 @@ export function Notes({ study, chosen, cautions }: NotesProps) {
         {t('limits')}
       </h3>
       <ul className={styles.limits}>
-        <li>{cautions[0] ? <CardText text={cautions[0]} /> : t('limit.sources')}</li>
+        {cautions[0] && (
+          <li>
+            <CardText text={cautions[0]} />
+          </li>
+        )}
         <li>{t('limit.classes')}</li>
         <li>{t('limit.heat')}</li>
       </ul>

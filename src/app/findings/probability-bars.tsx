@@ -1,7 +1,9 @@
 import * as ToggleGroup from '@radix-ui/react-toggle-group';
 import { useTranslation } from 'react-i18next';
-import { LABELS, type Label, type PerLabel } from '../../models/labels.ts';
+import type { Label, PerLabel } from '../../models/labels.ts';
 import { useSpeech } from '../i18n/speech.ts';
+import rows from '../shell/class-rows.module.css';
+import { ClassRows } from '../shell/class-rows.tsx';
 import styles from './probability-bars.module.css';
 
 interface ProbabilityBarsProps {
@@ -14,7 +16,7 @@ interface ProbabilityBarsProps {
   readonly threshold?: number | null;
 }
 
-/** The five classes in a fixed order, so that films can be compared at a glance. */
+/** What the network says of each class; choosing one shows its heat map. */
 export function ProbabilityBars({
   probabilities,
   top,
@@ -26,44 +28,41 @@ export function ProbabilityBars({
   const { t: common } = useTranslation('common');
   const { format, labels } = useSpeech();
   return (
-    <ToggleGroup.Root
-      className={styles.bars}
-      type="single"
-      orientation="vertical"
-      value={chosen}
-      // Pressing the chosen class again must not leave none chosen.
-      onValueChange={(label) => label && onChoose(label as Label)}
-      aria-label={t('shownClass')}
-    >
-      {LABELS.map((label) => {
-        const percent = format.percent(probabilities[label]);
-        return (
-          <ToggleGroup.Item
-            key={label}
-            value={label}
-            className={styles.row}
-            data-top={label === top}
-            aria-label={common('named', { label: labels[label], percent })}
-          >
-            <span className={styles.name}>{labels[label]}</span>
-            <span className={styles.percent}>{percent}</span>
-            <span className={styles.track}>
-              <span
-                className={styles.fill}
-                data-testid={`bar-${label}`}
-                style={{ width: `${probabilities[label] * 100}%` }}
-              />
-              {threshold !== null && (
+    <div className={styles.bars}>
+      <ClassRows
+        name={t('shownClass')}
+        chosen={chosen}
+        onChoose={onChoose}
+        row={(label) => {
+          const percent = format.percent(probabilities[label]);
+          return (
+            <ToggleGroup.Item
+              key={label}
+              value={label}
+              className={`${rows.row} ${styles.row}`}
+              data-top={label === top}
+              aria-label={common('named', { label: labels[label], percent })}
+            >
+              <span className={rows.name}>{labels[label]}</span>
+              <span className={rows.percent}>{percent}</span>
+              <span className={styles.track}>
                 <span
-                  className={styles.threshold}
-                  data-testid={`threshold-${label}`}
-                  style={{ insetInlineStart: `${threshold * 100}%` }}
+                  className={styles.fill}
+                  data-testid={`bar-${label}`}
+                  style={{ width: `${probabilities[label] * 100}%` }}
                 />
-              )}
-            </span>
-          </ToggleGroup.Item>
-        );
-      })}
-    </ToggleGroup.Root>
+                {threshold !== null && (
+                  <span
+                    className={styles.threshold}
+                    data-testid={`threshold-${label}`}
+                    style={{ insetInlineStart: `${threshold * 100}%` }}
+                  />
+                )}
+              </span>
+            </ToggleGroup.Item>
+          );
+        }}
+      />
+    </div>
   );
 }

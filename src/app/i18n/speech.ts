@@ -25,12 +25,13 @@ export function createSpeech(instance: i18n, tag: string): Speech {
   const language = isLanguage(tag) ? tag : 'en';
   const labels = instance.getFixedT(language, 'labels');
   const problems = instance.getFixedT(language, 'problems');
+  const format = createFormats(instance.getFixedT(language, 'format'), language);
   return {
     language,
     t: instance.getFixedT(language) as Speech['t'],
-    format: createFormats(instance.getFixedT(language, 'format'), language),
+    format,
     labels: perLabel((label) => labels(label)),
-    problem: (problem) => problemText(problem, problems, language),
+    problem: (problem) => problemText(problem, problems, format, language),
   };
 }
 

@@ -22,6 +22,7 @@ export function FolderInput({ ref, onFiles }: FolderInputProps) {
   return (
     <input
       ref={input}
+      id="folder"
       type="file"
       multiple
       hidden

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SkippedFile, SkipReason } from '../../platform/intake/intake-file.ts';
-import { CloseIcon } from '../shell/icons.tsx';
+import { CloseButton } from '../shell/close-button.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
 import { useIntake } from './intake-context.tsx';
 import styles from './intake-note.module.css';
@@ -77,11 +77,7 @@ export function IntakeNote() {
             {open ? t('hide') : t('show')}
           </LinkButton>
         )}
-        {!busy && (
-          <button type="button" className={styles.close} aria-label={t('close')} onClick={dismiss}>
-            <CloseIcon />
-          </button>
-        )}
+        {!busy && <CloseButton aria-label={t('close')} onClick={dismiss} />}
       </div>
       <div id={listId} hidden={!open || Boolean(busy)} className={styles.list}>
         {note && <Skipped skipped={note.skipped} />}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CAUTIONS_WITHOUT_CARD } from '../card-keys.ts';
 import { BeforeAfter } from '../correct/before-after.tsx';
 import { Answer } from '../findings/answer.tsx';
 import { Notes } from '../findings/notes.tsx';
@@ -106,7 +107,11 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
           <ProgressPanel entry={entry} />
         )}
         {study && chosen && (
-          <Notes study={study} chosen={chosen} cautions={reader?.card.cautions ?? []} />
+          <Notes
+            study={study}
+            chosen={chosen}
+            cautions={reader?.card.cautions ?? CAUTIONS_WITHOUT_CARD}
+          />
         )}
       </div>
     </main>

@@ -9,7 +9,8 @@ import { type PackedEntry, unpackState } from './pack-entry.ts';
 
 function toSource({ blob, dicom, window }: JournalFilm, name: string): FilmSource {
   if (!blob) return { kind: 'demo', name };
-  return { kind: 'file', name, blob, ...(dicom && { dicom }), ...(window !== null && { window }) };
+  const how = { ...(dicom && { dicom }), ...(window !== null && { window }) };
+  return { kind: 'file', name, blob, restored: true, ...how };
 }
 
 /** What was decided about a film that is done, so that it is shown and compared as it was read. */

@@ -7,6 +7,7 @@ import { LANGUAGES, type Language } from '../i18n/languages.ts';
 import { useSpeech } from '../i18n/speech.ts';
 import { CheckIcon, SettingsIcon } from '../shell/icons.tsx';
 import menu from '../shell/menu.module.css';
+import { MenuContent } from '../shell/menu-content.tsx';
 import styles from './settings-menu.module.css';
 import { settings } from './settings-store.ts';
 import { THEMES, type Theme } from './theme.ts';
@@ -15,7 +16,7 @@ const TAGS = Object.keys(LANGUAGES) as Language[];
 
 function Mark() {
   return (
-    <Menu.ItemIndicator className={styles.mark}>
+    <Menu.ItemIndicator className={menu.mark}>
       <CheckIcon />
     </Menu.ItemIndicator>
   );
@@ -36,53 +37,45 @@ export function SettingsMenu() {
       <Menu.Trigger className={styles.trigger} aria-label={t('title')} title={t('title')}>
         <SettingsIcon />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Content
-          className={menu.menu}
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          aria-label={t('title')}
+      <MenuContent align="end" aria-label={t('title')}>
+        <Menu.Label className={menu.label}>{t('language')}</Menu.Label>
+        <Menu.RadioGroup value={language} onValueChange={choose} aria-label={t('language')}>
+          {TAGS.map((tag) => (
+            <Menu.RadioItem key={tag} value={tag} className={menu.item}>
+              <span lang={tag} dir={LANGUAGES[tag].dir}>
+                {LANGUAGES[tag].name}
+              </span>
+              <Mark />
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Separator className={menu.line} />
+        <Menu.Label className={menu.label}>{t('theme')}</Menu.Label>
+        <Menu.RadioGroup
+          value={theme}
+          onValueChange={(next) => setTheme(next as Theme)}
+          aria-label={t('theme')}
         >
-          <Menu.Label className={menu.label}>{t('language')}</Menu.Label>
-          <Menu.RadioGroup value={language} onValueChange={choose} aria-label={t('language')}>
-            {TAGS.map((tag) => (
-              <Menu.RadioItem key={tag} value={tag} className={menu.item}>
-                <span lang={tag} dir={LANGUAGES[tag].dir}>
-                  {LANGUAGES[tag].name}
-                </span>
-                <Mark />
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
-          <Menu.Separator className={menu.line} />
-          <Menu.Label className={menu.label}>{t('theme')}</Menu.Label>
-          <Menu.RadioGroup
-            value={theme}
-            onValueChange={(next) => setTheme(next as Theme)}
-            aria-label={t('theme')}
-          >
-            {THEMES.map((one) => (
-              <Menu.RadioItem key={one} value={one} className={menu.item}>
-                {t(`themes.${one}`)}
-                <Mark />
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
-          <Menu.Separator className={menu.line} />
-          <Menu.CheckboxItem
-            className={menu.item}
-            checked={singleKeys}
-            onCheckedChange={setSingleKeys}
-          >
-            {t('singleKeys')}
-            <Mark />
-          </Menu.CheckboxItem>
-          <Menu.Item className={menu.item} onSelect={() => setIntroduction('asked')}>
-            {t('introduction')}
-          </Menu.Item>
-        </Menu.Content>
-      </Menu.Portal>
+          {THEMES.map((one) => (
+            <Menu.RadioItem key={one} value={one} className={menu.item}>
+              {t(`themes.${one}`)}
+              <Mark />
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Separator className={menu.line} />
+        <Menu.CheckboxItem
+          className={menu.item}
+          checked={singleKeys}
+          onCheckedChange={setSingleKeys}
+        >
+          {t('singleKeys')}
+          <Mark />
+        </Menu.CheckboxItem>
+        <Menu.Item className={menu.item} onSelect={() => setIntroduction('asked')}>
+          {t('introduction')}
+        </Menu.Item>
+      </MenuContent>
     </Menu.Root>
   );
 }

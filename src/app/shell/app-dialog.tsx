@@ -2,7 +2,7 @@ import * as Dialog from '@radix-ui/react-dialog';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './app-dialog.module.css';
-import { CloseIcon } from './icons.tsx';
+import { CloseButton } from './close-button.tsx';
 
 interface AppDialogProps {
   readonly title: string;
@@ -33,8 +33,8 @@ export function AppDialog(props: AppDialogProps) {
               <Dialog.Title className={styles.title}>{title}</Dialog.Title>
               <Dialog.Description className={styles.description}>{description}</Dialog.Description>
             </div>
-            <Dialog.Close className={styles.close} aria-label={closeName ?? t('close')}>
-              <CloseIcon />
+            <Dialog.Close asChild>
+              <CloseButton aria-label={closeName ?? t('close')} />
             </Dialog.Close>
           </header>
           {children}

@@ -2,18 +2,25 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkCapabilities } from '../../platform/capabilities/check-capabilities.ts';
 import { LackingBar } from '../capabilities/lacking-bar.tsx';
+import { canChooseFolders } from '../intake/folder-input.tsx';
 import { OfflineBadge } from '../offline/offline-badge.tsx';
 import { UpdateBar } from '../offline/update-bar.tsx';
 import { Button } from './button.tsx';
 import styles from './header.module.css';
-import { AddIcon, LungsMark } from './icons.tsx';
+import { AddIcon, FolderIcon, LungsMark } from './icons.tsx';
 import { ModelsStatus } from './models-status.tsx';
 
 const LACKING = checkCapabilities(window).lacking;
 
+/** What opens the dialogs for more films. */
+interface WaysToAdd {
+  readonly files: () => void;
+  readonly folder: () => void;
+}
+
 interface HeaderProps {
   /** Null on the empty screen, which has its own buttons. */
-  readonly onOpen: (() => void) | null;
+  readonly add: WaysToAdd | null;
   /** What leads to how this device computes. */
   readonly device: ReactNode;
   /** What leads to the cards of the models. */
@@ -26,8 +33,9 @@ interface HeaderProps {
   readonly children?: ReactNode;
 }
 
-export function Header({ onOpen, device, models, cases, settings, children }: HeaderProps) {
+export function Header({ add, device, models, cases, settings, children }: HeaderProps) {
   const { t } = useTranslation('shell');
+  const { t: arrivals } = useTranslation('arrivals');
   const { t: common } = useTranslation('common');
   return (
     <div className={styles.top} data-print="hide">
@@ -48,8 +56,18 @@ export function Header({ onOpen, device, models, cases, settings, children }: He
           {models}
           {cases}
           {settings}
-          {onOpen && (
-            <Button kind="primary" onClick={onOpen}>
+          {add && canChooseFolders && (
+            <Button
+              kind="quiet"
+              aria-label={arrivals('chooseFolder')}
+              title={arrivals('chooseFolder')}
+              onClick={add.folder}
+            >
+              <FolderIcon />
+            </Button>
+          )}
+          {add && (
+            <Button kind="primary" onClick={add.files}>
               <AddIcon />
               {t('openFilms')}
             </Button>

@@ -44,6 +44,14 @@ export function AddIcon() {
   );
 }
 
+export function FolderIcon() {
+  return (
+    <Icon>
+      <path d="M3 15.5v-11h5l2 2.5h7v8.5z" />
+    </Icon>
+  );
+}
+
 export function ChevronIcon() {
   return (
     <Icon>

@@ -1,6 +1,8 @@
 import * as Menu from '@radix-ui/react-dropdown-menu';
 import { useTranslation } from 'react-i18next';
 import { CheckIcon, ChevronIcon } from '../shell/icons.tsx';
+import menu from '../shell/menu.module.css';
+import { MenuContent } from '../shell/menu-content.tsx';
 import { type FilmEntry, filmOf, isRunning } from '../store/film-state.ts';
 import { useReader } from '../store/reader-context.tsx';
 import styles from './window-choice.module.css';
@@ -20,7 +22,8 @@ export function WindowChoice({ entry }: { entry: FilmEntry }) {
   const chosen = asked < windows.length ? asked : 0;
   const title = t('windowOf', { count: windows.length });
   return (
-    <Menu.Root>
+    // Not modal: that would hide from assistive technology what stays in the tab order.
+    <Menu.Root modal={false}>
       <Menu.Trigger
         className={styles.trigger}
         disabled={isRunning(entry.state) || entry.state.status === 'idle'}
@@ -32,24 +35,22 @@ export function WindowChoice({ entry }: { entry: FilmEntry }) {
         </bdi>
         <ChevronIcon />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Content className={styles.menu} align="start" sideOffset={4} collisionPadding={8}>
-          <Menu.RadioGroup
-            value={String(chosen)}
-            onValueChange={(value) => chooseWindow(entry.id, Number(value))}
-          >
-            {windows.map((name, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a file may name two windows alike
-              <Menu.RadioItem key={index} value={String(index)} className={styles.item}>
-                <bdi lang="en">{name}</bdi>
-                <Menu.ItemIndicator className={styles.check}>
-                  <CheckIcon />
-                </Menu.ItemIndicator>
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
-        </Menu.Content>
-      </Menu.Portal>
+      <MenuContent align="start">
+        <Menu.RadioGroup
+          value={String(chosen)}
+          onValueChange={(value) => chooseWindow(entry.id, Number(value))}
+        >
+          {windows.map((name, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a file may name two windows alike
+            <Menu.RadioItem key={index} value={String(index)} className={menu.item}>
+              <bdi lang="en">{name}</bdi>
+              <Menu.ItemIndicator className={menu.mark}>
+                <CheckIcon />
+              </Menu.ItemIndicator>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </MenuContent>
     </Menu.Root>
   );
 }

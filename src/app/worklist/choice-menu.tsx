@@ -1,5 +1,7 @@
 import * as Menu from '@radix-ui/react-dropdown-menu';
 import { CheckIcon, ChevronIcon } from '../shell/icons.tsx';
+import menu from '../shell/menu.module.css';
+import { MenuContent } from '../shell/menu-content.tsx';
 import styles from './worklist-menu.module.css';
 
 export interface Choice<T extends string> {
@@ -27,32 +29,30 @@ export function ChoiceMenu<T extends string>({
 }: ChoiceMenuProps<T>) {
   const chosen = groups.flatMap(({ choices }) => choices).find((one) => one.value === value);
   return (
-    <Menu.Root>
+    // Not modal: that would hide from assistive technology what stays in the tab order.
+    <Menu.Root modal={false}>
       <Menu.Trigger className={styles.trigger} aria-label={`${name}: ${chosen?.text ?? ''}`}>
         <span className={styles.chosen}>{chosen?.text}</span>
         <ChevronIcon />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Content className={styles.menu} align="start" sideOffset={4} collisionPadding={8}>
-          <Menu.RadioGroup value={value} onValueChange={(next) => onChoose(next as T)}>
-            {groups.map(({ title, choices }, index) => (
-              <Menu.Group key={title ?? index} className={styles.group}>
-                {title && <Menu.Label className={styles.label}>{title}</Menu.Label>}
-                {choices.map((choice) => (
-                  <Menu.RadioItem key={choice.value} value={choice.value} className={styles.item}>
-                    <span className={styles.mark}>
-                      <Menu.ItemIndicator>
-                        <CheckIcon />
-                      </Menu.ItemIndicator>
-                    </span>
-                    {choice.text}
-                  </Menu.RadioItem>
-                ))}
-              </Menu.Group>
-            ))}
-          </Menu.RadioGroup>
-        </Menu.Content>
-      </Menu.Portal>
+      <MenuContent align="start">
+        <Menu.RadioGroup value={value} onValueChange={(next) => onChoose(next as T)}>
+          {groups.map(({ title, choices }, index) => (
+            <Menu.Group key={title ?? index}>
+              {index > 0 && <Menu.Separator className={menu.line} />}
+              {title && <Menu.Label className={menu.label}>{title}</Menu.Label>}
+              {choices.map((choice) => (
+                <Menu.RadioItem key={choice.value} value={choice.value} className={menu.item}>
+                  {choice.text}
+                  <Menu.ItemIndicator className={menu.mark}>
+                    <CheckIcon />
+                  </Menu.ItemIndicator>
+                </Menu.RadioItem>
+              ))}
+            </Menu.Group>
+          ))}
+        </Menu.RadioGroup>
+      </MenuContent>
     </Menu.Root>
   );
 }

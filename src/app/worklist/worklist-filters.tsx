@@ -18,6 +18,7 @@ export function WorklistFilters({ query, onChange }: WorklistFiltersProps) {
   return (
     <div className={styles.filters}>
       <input
+        id="find-film"
         type="search"
         className={styles.search}
         value={query.text}

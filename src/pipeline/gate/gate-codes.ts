@@ -1,3 +1,5 @@
+import type { Finding } from '../../imaging/coded-error.ts';
+
 /** What the quality gate may say of a film: whether it refuses it, or warns beside the answer. */
 export const GATE_SEVERITY = {
   'film-too-small': 'refuse',
@@ -56,11 +58,8 @@ export function ofTheFilm({ gateOverridden, warnings }: GateRecord): GateRecord 
   return { gateOverridden: gateOverridden.filter(lasts), warnings: warnings.filter(lasts) };
 }
 
-/** One thing that the gate noticed, with the figures that its sentence needs. */
-export interface GateFinding<C extends GateCode = GateCode> {
-  readonly code: C;
-  readonly params?: Readonly<Record<string, number>>;
-}
+/** One thing that the gate noticed. */
+export type GateFinding<C extends GateCode = GateCode> = Finding<C>;
 
 /** What the gate said of a film that was read. */
 export interface GateRecord {

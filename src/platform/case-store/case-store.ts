@@ -1,19 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-
-/** A kept case without its pixels. `C` is what the app keeps of the reading. */
-export interface KeptCase<C> {
-  readonly id: number;
-  /** Milliseconds since 1970; both. */
-  readonly addedAt: number;
-  readonly expiresAt: number;
-  /** A keyed hash of the patient's identifier, or a group that the reader made; null for neither. */
-  readonly patient: string | null;
-  readonly bytes: number;
-  readonly reading: C;
-}
+import { CASE_SHAPE, type KeptCase, type StoredCase, toKeptCase } from './case-shape.ts';
 
 interface Schema extends DBSchema {
-  cases: { key: number; value: KeptCase<unknown>; indexes: { expiresAt: number } };
+  cases: { key: number; value: StoredCase<unknown>; indexes: { expiresAt: number } };
   pixels: { key: number; value: { readonly id: number; readonly png: Blob } };
   secret: { key: 'patients'; value: CryptoKey };
 }
@@ -30,6 +19,9 @@ const open = () =>
       fresh.createObjectStore('secret');
     },
   });
+
+/** A case that the store has not numbered yet. */
+export type NewCase<C> = Omit<KeptCase<C>, 'id' | 'reading'> & { readonly reading: C };
 
 /** Cases that the reader chose to keep, in IndexedDB; opened, and so made, only where that is on. */
 export class CaseStore<C> {
@@ -51,16 +43,19 @@ export class CaseStore<C> {
       IDBKeyRange.upperBound(now),
     );
     for (const id of old) await this.remove(id);
-    return ((await this.#db.getAll('cases')) as KeptCase<C>[]).reverse();
+    const stored = (await this.#db.getAll('cases')) as StoredCase<C>[];
+    return stored.map(toKeptCase).reverse();
   }
 
   /** Keeps a case whole or not at all. Rejects with QuotaExceededError where there is no room. */
-  async add(kept: Omit<KeptCase<C>, 'id'>, png: Blob): Promise<void> {
+  async add(kept: NewCase<C>, png: Blob): Promise<void> {
     const transaction = this.#db.transaction(['cases', 'pixels'], 'readwrite');
     // A request may tell of the abort alone; the transaction knows its reason.
     transaction.done.catch(() => {});
     try {
-      const id = await transaction.objectStore('cases').add(kept as KeptCase<unknown>);
+      const id = await transaction
+        .objectStore('cases')
+        .add({ ...kept, shape: CASE_SHAPE } as StoredCase<unknown>);
       await transaction.objectStore('pixels').add({ id, png });
       await transaction.done;
     } catch (error) {
@@ -85,16 +80,16 @@ export class CaseStore<C> {
   }
 
   /**
-   * A patient's mark: HMAC-SHA-256 with a random key of this store, which cannot be read out. The
-   * same patient has the same mark here, and another in every other store.
+   * HMAC-SHA-256 of a patient's identifier or a film's picture with a random key of this store, which
+   * cannot be read out. The same has the same mark here, and another in every other store.
    */
-  async markPatient(patientKey: string): Promise<string> {
+  async mark(of: BufferSource): Promise<string> {
     let key = await this.#db.get('secret', 'patients');
     if (!key) {
       key = await crypto.subtle.generateKey(HMAC, false, ['sign']);
       await this.#db.put('secret', key, 'patients');
     }
-    const mark = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(patientKey));
+    const mark = await crypto.subtle.sign('HMAC', key, of);
     return Array.from(new Uint8Array(mark), (byte) => byte.toString(16).padStart(2, '0')).join('');
   }
 

@@ -1,4 +1,4 @@
-import { isFilmSize, MAX_SIDE_PX } from '../../imaging/film-limits.ts';
+import { isFilmSize, tellSize } from '../../imaging/film-limits.ts';
 import { corrupt, DecodeError } from './decode-error.ts';
 
 /**
@@ -8,9 +8,6 @@ import { corrupt, DecodeError } from './decode-error.ts';
 export function checkSize(format: string, widthPx: number, heightPx: number): void {
   if (widthPx < 1 || heightPx < 1) throw corrupt(format, 'its header names a size of zero');
   if (isFilmSize(widthPx, heightPx)) return;
-  throw new DecodeError(
-    'too-large',
-    `The ${format} file claims ${widthPx} x ${heightPx} pixels; films of up to ${MAX_SIDE_PX} pixels a side and 100 megapixels are read.`,
-    'Export the film at a smaller size: a few thousand pixels a side are plenty.',
-  );
+  const { message, advice, findings } = tellSize(format, widthPx, heightPx);
+  throw new DecodeError('too-large', message, advice, { findings });
 }

@@ -1,16 +1,19 @@
-import { CodedError } from '../../imaging/coded-error.ts';
+import { CodedError, type Finding } from '../../imaging/coded-error.ts';
 
 /** An error as it crosses the worker's edge and as the page shows it. */
 export interface Problem {
   readonly code: string;
   readonly message: string;
   readonly advice: string;
+  /** All that the message says, where codes and figures can say it. */
+  readonly findings?: readonly Finding[];
 }
 
 /** Keeps what a coded error says; anything else becomes 'internal', with its own words as detail. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof CodedError) {
-    return { code: error.code, message: error.message, advice: error.advice };
+    const { code, message, advice, findings } = error;
+    return { code, message, advice, ...(findings.length > 0 && { findings }) };
   }
   const detail = error instanceof Error ? error.message : String(error);
   return {

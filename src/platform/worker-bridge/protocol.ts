@@ -27,7 +27,12 @@ interface HowRead {
 
 /** Where a film comes from. A Blob crosses to the worker by reference, unread. */
 export type FilmSource =
-  | ({ readonly kind: 'file'; readonly blob: Blob } & HowRead)
+  | ({
+      readonly kind: 'file';
+      readonly blob: Blob;
+      /** Kept across a reload, which a DICOM file's patient details are not. */
+      readonly restored?: true;
+    } & HowRead)
   /** In a ZIP archive, unpacked when the film is read. */
   | ({ readonly kind: 'packed'; readonly archive: Blob; readonly entry: ZipEntry } & HowRead)
   | ({ readonly kind: 'demo' } & HowRead);

@@ -10,8 +10,18 @@ import englishCardTexts from '../../../src/app/i18n/locales/en/cardTexts.json' w
   type: 'json',
 };
 import { createSpeech } from '../../../src/app/i18n/speech.ts';
+import { RefusedError } from '../../../src/pipeline/errors.ts';
+import { checkSize } from '../../../src/platform/decode/check-size.ts';
+import { toProblem } from '../../../src/platform/worker-bridge/problem.ts';
 
 const i18n = createI18n();
+const caught = (act: () => void): unknown => {
+  try {
+    return act();
+  } catch (error) {
+    return error;
+  }
+};
 const speechIn = async (language: Language) => {
   await speak(i18n, language);
   return createSpeech(i18n, language);
@@ -57,6 +67,30 @@ it('tells known problems in the language of the page, with the English particula
   expect((await speechIn('es')).problem({ ...problem, code: 'unheard-of' }).message).toBe(
     'The file is empty.',
   );
+});
+
+it('says the figures of a refusal in every language, each in its own way', async () => {
+  const scattered = { code: 'lungs-scattered', params: { count: 7 } } as const;
+  const oneSided = { code: 'lungs-one-sided', params: { smallerShare: 0.0342 } } as const;
+  const refusal = toProblem(new RefusedError([scattered, oneSided], null));
+  const told = async (language: Language) => (await speechIn(language)).problem(refusal);
+  const words = { es: '3,4\u00a0%', fr: '3,4\u00a0%', zh: '3.4%', ar: '\u20663.4%\u2069' };
+  for (const [language, share] of Object.entries(words)) {
+    const { message, original } = await told(language as Language);
+    expect(message, language).toMatch(/\b7\b/);
+    expect(message, language).toContain(share);
+    expect(message, language).not.toContain('{{');
+    expect(original).toBeNull();
+  }
+  expect((await told('en')).message).toBe(refusal.message);
+});
+
+it('says how large a file claims to be, and how large films may be', async () => {
+  const problem = toProblem(caught(() => checkSize('PNG', 20_000, 9_000)));
+  const inFrench = (await speechIn('fr')).problem(problem);
+  expect(inFrench.message).toContain('20\u202f000 × 9\u202f000 pixels');
+  expect(inFrench.message).toContain('16\u202f384 pixels de côté et 100 mégapixels');
+  expect((await speechIn('ar')).problem(problem).message).toContain('20,000 × 9,000');
 });
 
 it('sets the language and the direction of the page', async () => {

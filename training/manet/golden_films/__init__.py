@@ -1,0 +1,1 @@
+"""The parts of golden_dicom: how its films are drawn, encoded and recorded."""
