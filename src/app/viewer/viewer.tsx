@@ -43,10 +43,12 @@ export function Viewer(props: ViewerProps) {
   const { t } = useTranslation('viewer');
   const store = useViewerStore();
   const { start } = useDisplayState();
-  const look = useViewer((state) => state.looks.get(id));
+  // Not the whole look: this is not rendered anew while the film is moved.
+  const setWindow = useViewer((state) => state.looks.get(id)?.window ?? null);
+  const inverted = useViewer((state) => state.looks.get(id)?.inverted ?? false);
   const window = useMemo(
-    () => look?.window ?? start ?? windowOver(0, film.maxValue),
-    [look?.window, start, film.maxValue],
+    () => setWindow ?? start ?? windowOver(0, film.maxValue),
+    [setWindow, start, film.maxValue],
   );
   const lungPicture = useViewer((state) => state.lungPicture);
   const heatThreshold = useViewer((state) => state.heatThreshold);
@@ -57,7 +59,7 @@ export function Viewer(props: ViewerProps) {
   const editing = wantsEdit && study !== null;
 
   useOpenFilm(source, film);
-  const pick = usePicture(film, look?.window ?? null, look?.inverted ?? false);
+  const pick = usePicture(film, setWindow, inverted);
   const mask = editing ? (edit?.history.mask ?? lungs) : lungs;
   const layers = useLayers({
     pick,
