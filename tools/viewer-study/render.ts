@@ -10,12 +10,14 @@ export interface ViewerStudy {
   readonly date: string;
   readonly commit: string;
   readonly processor: string;
+  /** How much of all cores was in use just before, 0 to 1. */
+  readonly otherWorkShare: number;
   readonly browser: string;
   readonly backend: string;
   readonly film: string;
   readonly viewport: string;
   readonly series: readonly Series[];
-  /** From the end of each stroke to the new answer. */
+  /** From the end of each stroke until the new answer is on screen. */
   readonly correctionsMs: readonly number[];
 }
 
@@ -53,7 +55,7 @@ export function renderViewerStudy(study: ViewerStudy): { json: string; markdown:
 
 Written by \`npm run viewer-study\` on ${study.date} at commit ${study.commit}; do not edit.
 
-A ${study.film} film (the synthetic one, enlarged) in a window of ${study.viewport}; ${study.browser}; ${study.processor}. ${study.backend}.
+A ${study.film} film (the synthetic one, enlarged) in a window of ${study.viewport}; ${study.browser}; ${study.processor}, of which other work took ${(100 * study.otherWorkShare).toFixed(0)} % in the seconds before. ${study.backend}.
 
 Intervals between animation frames while the mouse drags for four seconds. No GPU takes part: Skia rasters each canvas on the CPU, on the page's own thread, and the same cores run the browser, the driver of the mouse and whatever else the machine does; the row "nothing moves" shows what the clock alone gives. Each pane draws one interpolated picture from the pyramid's level nearest to its scale, so that the cost depends on the pane's pixels and not on the film's.
 
@@ -61,7 +63,7 @@ Intervals between animation frames while the mouse drags for four seconds. No GP
 | --- | --: | --: | --: | --: | --: |
 ${lines.join('\n')}
 
-Corrections of the lungs on ${study.backend.replace('Ready on ', '')}, from the end of a stroke to the new probabilities and heat maps: median ${corrections.medianMs.toFixed(0)} ms, slowest ${corrections.slowestMs.toFixed(0)} ms (n = ${corrections.n}). The promise is 700 ms on WebAssembly, and 300 ms on a GPU, which this machine has not.
+Corrections of the lungs on ${study.backend.replace('Ready on ', '')}, from the end of a stroke until the new probabilities and heat maps are on screen (measured in the page, from the pointer's release to the second frame after the answer was rendered): median ${corrections.medianMs.toFixed(0)} ms, slowest ${corrections.slowestMs.toFixed(0)} ms (n = ${corrections.n}). The promise is 700 ms on WebAssembly, and 300 ms on a GPU, which this machine has not.
 `,
   };
 }
