@@ -122,7 +122,7 @@ async function correct(page: Page): Promise<number[]> {
   return timesMs;
 }
 
-const otherWorkShare = await otherWork();
+const others = await otherWork();
 const server = await preview({ preview: { port: 4189, host: '127.0.0.1', strictPort: true } });
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
 try {
@@ -164,7 +164,7 @@ try {
     date: new Date().toISOString().slice(0, 10),
     commit: currentCommit(),
     processor: describeProcessor(),
-    otherWorkShare,
+    others,
     browser: `Chromium ${browser.version()}, headless, CPU compositor`,
     backend: backend ?? '',
     film: `${SIDE} x ${SIDE}, 16-bit`,

@@ -3,27 +3,34 @@ import { setTimeout } from 'node:timers/promises';
 
 const SAMPLE_MS = 3000;
 
+/** Shares of all cores that other work takes, 0 to 1: work at low priority yields to what is measured. */
+export interface OtherWork {
+  readonly normal: number;
+  readonly lowPriority: number;
+}
+
 export function describeProcessor(): string {
   return `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores`;
 }
 
-/** Milliseconds that all cores together have been busy and idle since the machine started. */
-function coreTimes(): { busy: number; idle: number } {
-  const times = cpus().map(({ times: { idle, ...busy } }) => ({
-    idle,
-    busy: Object.values(busy).reduce((sum, ms) => sum + ms, 0),
-  }));
+/** Milliseconds of all cores together since the machine started. */
+function coreTimes() {
+  const sum = (pick: (times: ReturnType<typeof cpus>[number]['times']) => number) =>
+    cpus().reduce((total, { times }) => total + pick(times), 0);
   return {
-    busy: times.reduce((sum, { busy }) => sum + busy, 0),
-    idle: times.reduce((sum, { idle }) => sum + idle, 0),
+    normal: sum(({ user, sys, irq }) => user + sys + irq),
+    lowPriority: sum(({ nice }) => nice),
+    idle: sum(({ idle }) => idle),
   };
 }
 
-/** The share of all cores that the machine's other work takes for some seconds, 0 to 1. */
-export async function otherWork(): Promise<number> {
+/** What the machine does for some seconds without us. */
+export async function otherWork(): Promise<OtherWork> {
   const before = coreTimes();
   await setTimeout(SAMPLE_MS);
   const after = coreTimes();
-  const busy = after.busy - before.busy;
-  return busy / Math.max(1, busy + after.idle - before.idle);
+  const normal = after.normal - before.normal;
+  const lowPriority = after.lowPriority - before.lowPriority;
+  const all = Math.max(1, normal + lowPriority + after.idle - before.idle);
+  return { normal: normal / all, lowPriority: lowPriority / all };
 }
