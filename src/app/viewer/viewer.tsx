@@ -16,6 +16,7 @@ import { usePaneSize } from './panes/use-pane-canvas.ts';
 import { useOpenFilm, usePicture } from './panes/use-picture.ts';
 import { Readout } from './readout.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
+import { usePrinting } from './use-printing.ts';
 import { useViewerShortcuts } from './use-viewer-shortcuts.ts';
 import styles from './viewer.module.css';
 import { useDisplayState, useViewer, useViewerStore } from './viewer-context.tsx';
@@ -56,7 +57,9 @@ export function Viewer(props: ViewerProps) {
   const heatOpacity = useReader((state) => state.heatOpacity);
   const draft = useViewer((state) => state.draft);
   const wantsEdit = useViewer((state) => state.editing);
-  const editing = wantsEdit && study !== null;
+  // On paper the lungs are as they were read, without the marks of the pen.
+  const printing = usePrinting();
+  const editing = wantsEdit && study !== null && !printing;
 
   useOpenFilm(source, film);
   const pick = usePicture(film, setWindow, inverted);

@@ -17,7 +17,8 @@ test('films are counted by ending, and those read twice are told from those kept
     before: [done(1, 900), done(2, 1000), refused],
     after: [done(1, 900), done(2, 1100), refused, done(4, 1200)],
     restoredMs: 0,
-    totalMs: 0,
+    sittings: 1,
+    spentMs: 0,
     memory: [],
   });
   expect(summary.accountedFor).toBe(4);
