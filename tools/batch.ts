@@ -3,15 +3,18 @@
  *
  * Reads 200 real films (BATCH_FILMS) in the built app in headless Chromium, loads the page anew in
  * the middle, counts what became of every film, and writes docs/study/batch.json and batch.md.
- * Takes minutes: the films come from MANET_DATA, and without them nothing is done.
+ * Takes minutes: the films come from MANET_DATA, and without them nothing is done. After
+ * BATCH_MINUTES (60) it closes the browser; the next run goes on where it was, in the browser
+ * profile of BATCH_PROFILE.
  */
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
+import { BEGUN, type Log, readLog, writeLog } from './batch/log.ts';
 import { pickFilms } from './batch/pick-films.ts';
 import { countJournal, readJournal } from './batch/read-journal.ts';
 import { renderBatch } from './batch/render.ts';
@@ -20,79 +23,110 @@ import { findChromium } from './find-chromium.ts';
 import { takeSample, watchPage } from './soak/watch-page.ts';
 
 const FILMS = Number(process.env.BATCH_FILMS ?? 200);
-const MAX_MS = 60 * 60_000;
+const SITTING_MS = Number(process.env.BATCH_MINUTES ?? 60) * 60_000;
 const READY_MS = 180_000;
 const POLL_MS = 500;
+/** The journal belongs to the origin, so that the port stays the same from run to run. */
+const PORT = Number(process.env.APP_PORT ?? 4190);
 
 const DATA = resolve(process.env.MANET_DATA ?? '../shared/data');
 const STUDY = join(import.meta.dirname, '..', 'docs', 'study');
 
-/** Waits until so many films have ended. */
-async function waitFor(page: Page, count: number): Promise<void> {
-  const until = performance.now() + MAX_MS;
+/** Waits until so many films have ended; false where the sitting ends before. */
+async function waitFor(page: Page, count: number, untilMs: number): Promise<boolean> {
   for (;;) {
     const { films, ended } = await countJournal(page);
-    if (films === FILMS && ended >= count) return;
-    if (performance.now() > until) {
-      throw new Error(
-        `${ended} of ${films} films in the list had ended after ${MAX_MS / 60_000} min`,
-      );
+    if (films === FILMS && ended >= count) return true;
+    if (performance.now() > untilMs) {
+      console.error(`${ended} of ${films} films have ended; run it again to go on.`);
+      return false;
     }
     await setTimeout(POLL_MS);
   }
 }
 
-async function readInTwoHalves(page: Page, url: string, paths: readonly string[]) {
+/** One sitting: reads on until all films have ended or the time is over. */
+async function readOn(page: Page, log: Log): Promise<Log> {
   const films = page.getByRole('navigation').getByRole('listitem');
-  await watchPage(page);
-  await page.goto(url);
-  const ready = page.getByText(/^Ready on /);
-  await ready.waitFor({ timeout: READY_MS });
+  const backend = await page.getByText(/^Ready on /).textContent({ timeout: READY_MS });
   const began = performance.now();
-  await page.locator('input[type=file]:not([data-kind])').setInputFiles([...paths]);
-  await waitFor(page, Math.floor(FILMS / 10));
-  const early = await takeSample(page, Math.floor(FILMS / 10));
-  await waitFor(page, Math.floor(FILMS / 2));
-  const middle = await takeSample(page, Math.floor(FILMS / 2));
-  const before = await readJournal(page);
-  const reloaded = performance.now();
-  await page.reload();
-  await films.first().waitFor();
-  const restoredMs = performance.now() - reloaded;
-  await waitFor(page, FILMS);
-  const totalMs = performance.now() - began;
+  const untilMs = began + SITTING_MS;
+  if (log.sittings === 0) {
+    const paths = await pickFilms(DATA, FILMS);
+    await page.locator('input[type=file]:not([data-kind])').setInputFiles(paths);
+  }
+  let { memory, reload } = log;
+  const reached = async (count: number) => {
+    if (memory.some((sample) => sample.films === count)) return true;
+    if (!(await waitFor(page, count, untilMs))) return false;
+    memory = [...memory, await takeSample(page, count)];
+    return true;
+  };
+  if ((await reached(Math.floor(FILMS / 10))) && (await reached(Math.floor(FILMS / 2)))) {
+    if (!reload) {
+      const before = await readJournal(page);
+      const reloaded = performance.now();
+      await page.reload();
+      await films.first().waitFor();
+      reload = { before, restoredMs: performance.now() - reloaded };
+    }
+    await reached(FILMS);
+  }
   return {
-    backend: (await ready.textContent()) ?? '',
-    listed: Number(await films.first().getAttribute('aria-setsize')),
-    before,
-    after: await readJournal(page),
-    restoredMs,
-    totalMs,
-    memory: [early, middle, await takeSample(page, FILMS)],
+    sittings: log.sittings + 1,
+    spentMs: log.spentMs + performance.now() - began,
+    backend: backend ?? '',
+    reload,
+    memory,
   };
 }
 
 async function run(): Promise<void> {
-  const paths = await pickFilms(DATA, FILMS);
-  const server = await preview({ preview: { port: 0, host: '127.0.0.1' } });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+  const profile = resolve(
+    process.env.BATCH_PROFILE ?? (await mkdtemp(join(tmpdir(), 'manet-batch-'))),
+  );
+  const server = await preview({ preview: { port: PORT, host: '127.0.0.1', strictPort: true } });
+  const browser = await chromium.launchPersistentContext(join(profile, 'browser'), {
+    executablePath: findChromium(),
+    args: ['--no-sandbox'],
+    viewport: { width: 1440, height: 900 },
+  });
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await browser.newPage();
     // The compiler of tsx names functions by a helper that the page has not.
     await page.addInitScript({ content: 'globalThis.__name = (named) => named' });
-    const found = await readInTwoHalves(page, server.resolvedUrls?.local[0] ?? '', paths);
+    await watchPage(page);
+    await page.goto(server.resolvedUrls?.local[0] ?? '');
+    const log = await readOn(page, (await readLog(profile)) ?? BEGUN);
+    await writeLog(profile, log);
+    const after = await readJournal(page);
+    if (!log.reload || after.length < FILMS) {
+      process.exitCode = 2;
+      return;
+    }
+    const listed = await page
+      .getByRole('navigation')
+      .getByRole('listitem')
+      .first()
+      .getAttribute('aria-setsize');
     const { json, markdown } = renderBatch({
       date: new Date().toISOString().slice(0, 10),
       commit: currentCommit(),
       processor: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores`,
-      browser: `Chromium ${browser.version()}, headless`,
+      browser: `Chromium ${browser.browser()?.version() ?? ''}, headless`,
       films: FILMS,
-      ...found,
+      listed: Number(listed),
+      sittings: log.sittings,
+      spentMs: log.spentMs,
+      backend: log.backend,
+      memory: log.memory,
+      ...log.reload,
+      after,
     });
     await writeFile(join(STUDY, 'batch.json'), json);
     await writeFile(join(STUDY, 'batch.md'), markdown);
     process.stdout.write(markdown);
-    if (found.after.length !== FILMS || found.listed !== FILMS) process.exitCode = 1;
+    if (Number(listed) !== FILMS) process.exitCode = 1;
   } finally {
     await browser.close();
     await server.close();
