@@ -45,6 +45,9 @@ test('lungs are corrected, read again, compared, undone, done again and reset', 
   await expect(reader.films).not.toContainText('Lungs edited');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(answers, { timeout: 20_000 }).toEqual(edited);
+  // The other model reads inside the same lungs, and its page says whose they are.
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(page.getByText('Lungs edited by hand')).toBeVisible();
 });
 
 test('pieces are taken away and gaps filled; lungs that are none keep the earlier reading', async ({
@@ -79,4 +82,25 @@ test('pieces are taken away and gaps filled; lungs that are none keep the earlie
   await answered();
   await page.getByRole('button', { name: 'Grow', exact: true }).click();
   await expect.poll(async () => Number.parseFloat((await share()) ?? '')).toBeGreaterThan(half);
+});
+
+test('a stroke goes on where its pane changes its size on the way', async ({ page }) => {
+  await page.getByRole('button', { name: 'Correct the lungs' }).click();
+  await page.keyboard.press('x');
+  const at = async (u: number, v: number) => {
+    const box = await outline().boundingBox();
+    if (!box) throw new Error('the lungs are not on screen');
+    return [box.x + u * box.width, box.y + v * box.height] as const;
+  };
+  await page.mouse.move(...(await at(0.3, 0.3)));
+  await page.mouse.down();
+  await page.setViewportSize({ width: 1100, height: 720 });
+  await reader.drawn();
+  await page.mouse.move(...(await at(0.4, 0.65)), { steps: 10 });
+  await page.mouse.up();
+  await expect(page.getByRole('status').filter({ hasText: /^Read again in/ })).toBeVisible({
+    timeout: 20_000,
+  });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { name: 'Lungs edited by hand' })).toBeHidden();
 });

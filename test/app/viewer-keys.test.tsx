@@ -85,6 +85,16 @@ describe('the viewer', () => {
   });
 });
 
+it('is printed without the tools and marks of a correction', async () => {
+  await press('e');
+  const tools = () => screen.queryByRole('region', { name: 'Correct the lungs' });
+  expect(tools()).toBeInTheDocument();
+  act(() => void window.dispatchEvent(new Event('beforeprint')));
+  expect(tools()).toBeNull();
+  act(() => void window.dispatchEvent(new Event('afterprint')));
+  expect(tools()).toBeInTheDocument();
+});
+
 it('marks edited lungs at the headline, in figures beside the model’s, and can go back', async () => {
   const id = store.getState().films[0]?.id ?? 0;
   await press('e');

@@ -30,6 +30,7 @@ interface CompareViewProps {
 /** One film read by two models inside the same lungs, side by side (Xu et al. 2021, Fig. 9). */
 export function CompareView({ entry, study, onClose }: CompareViewProps) {
   const { t } = useTranslation('compare');
+  const { t: correct } = useTranslation('correct');
   const speech = useSpeech();
   const { id, comparison } = entry;
   const shelf = useReader((state) => state.shelf);
@@ -89,7 +90,7 @@ export function CompareView({ entry, study, onClose }: CompareViewProps) {
         lungs={study.lungs}
         chosen={chosen}
       />
-      <div className={styles.picture} data-surface="film" data-of="A">
+      <div className={styles.picture} data-surface="film" data-print="bed" data-of="A">
         <HeatPane of="A" title={firstTitle} film={study.film} chosen={chosen} layers={firstHeat} />
       </div>
       {other ? (
@@ -102,7 +103,7 @@ export function CompareView({ entry, study, onClose }: CompareViewProps) {
             lungs={study.lungs}
             chosen={chosen}
           />
-          <div className={styles.picture} data-surface="film" data-of="B">
+          <div className={styles.picture} data-surface="film" data-print="bed" data-of="B">
             {second ? (
               <HeatPane
                 of="B"
@@ -142,6 +143,7 @@ export function CompareView({ entry, study, onClose }: CompareViewProps) {
           onChoose={(label) => chooseLabel(id, label)}
         />
         <HeatControls scale={t('scale')} />
+        {study.lungsEdited && <p className={styles.edited}>{correct('edited')}</p>}
         <p className={styles.note}>
           {t('note', { percent: speech.format.percent(study.lungFraction) })}
           {second && ` ${t('markNote')}`}

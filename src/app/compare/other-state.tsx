@@ -67,7 +67,7 @@ export function OtherState({ other, comparison, loaded, onStart, onStop }: Other
       ) : (
         <>
           <p>{t('notYet', { title: card.title })}</p>
-          <p className={styles.kind}>
+          <p className={styles.kind} data-print="hide">
             {loaded ? t('loaded') : t('toFetch', { bytes: speech.format.megabytes(bytes) })}
           </p>
         </>

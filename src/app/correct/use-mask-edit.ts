@@ -23,8 +23,8 @@ function inMask({ xFilmPx, yFilmPx }: FilmPoint, film: FilmSize, mask: Mask): Ma
 }
 
 /**
- * What presses and strokes over a film do to its lungs. A stroke is drawn as a draft; when it ends,
- * it becomes a step of the correction, and the film is read again.
+ * What presses and strokes over a film do to its lungs. Each is drawn as a draft; when it ends, it
+ * becomes a step of the correction, and the film is read again.
  */
 export function useMaskEdit(
   id: number,
@@ -49,7 +49,7 @@ export function useMaskEdit(
         const point = inMask(at, film, mask);
         if (editTool === 'fill' || editTool === 'remove') {
           const changed = editTool === 'fill' ? fillGap(mask, point) : removePiece(mask, point);
-          if (changed) editLungs(id, changed);
+          if (changed) store.setState({ draft: changed });
           return;
         }
         const value = editTool === 'eraser' || erase ? 0 : 1;
@@ -63,7 +63,6 @@ export function useMaskEdit(
         stroke.current.last = point;
       },
       end(keep) {
-        if (!stroke.current) return;
         stroke.current = null;
         const { draft } = store.getState();
         store.setState({ draft: null });

@@ -29,8 +29,20 @@ export interface Formats {
 
 export function createFormats(t: TFunction<'format'>, language: Language): Formats {
   const locale = LOCALES[language];
-  const decimals = (value: number, digits: number) =>
-    value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const whole = new Intl.NumberFormat(locale);
+  /** By decimals: making one takes far longer than using it. */
+  const fixed = new Map<number, Intl.NumberFormat>();
+  const decimals = (value: number, digits: number) => {
+    const known = fixed.get(digits);
+    const format =
+      known ??
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      });
+    if (!known) fixed.set(digits, format);
+    return format.format(value);
+  };
   return {
     percent(share) {
       const percent = share * 100;
@@ -41,7 +53,7 @@ export function createFormats(t: TFunction<'format'>, language: Language): Forma
     wholePercent: (share) => t('percent', { number: decimals(share * 100, 0) }),
     seconds: (ms) => t('seconds', { number: decimals(ms / 1000, 2) }),
     megabytes: (bytes) => t('megabytes', { number: decimals(bytes / 1e6, 1) }),
-    count: (n) => n.toLocaleString(locale),
+    count: (n) => whole.format(n),
     decimals,
     significant: (value, digits) =>
       value.toLocaleString(locale, { maximumSignificantDigits: digits }),

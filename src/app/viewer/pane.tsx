@@ -58,6 +58,7 @@ export function Pane({ area, title, detail, film, layers, name, controls }: Pane
           </h3>
           <Dialog.Trigger
             className={styles.enlarge}
+            data-print="hide"
             disabled={!shown}
             aria-label={t('enlarge', { title })}
           >

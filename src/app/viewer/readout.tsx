@@ -44,7 +44,11 @@ export function Readout({ id, film, window, pane }: ReadoutProps) {
   const { format } = speech;
   const grey = useGrey();
   const at = useViewer((state) => state.pointer?.at ?? null);
-  const { view, ruler } = useViewer((state) => state.looks.get(id)) ?? firstLook(film);
+  const ruler = useViewer((state) => state.looks.get(id)?.ruler ?? null);
+  const scale = useViewer((state) => {
+    const { view } = state.looks.get(id) ?? firstLook(film);
+    return pane && baseScale(view, film, pane) * view.factor * pane.pixelRatio;
+  });
   const spacing = film.dicom?.spacing;
   const inside =
     at &&
@@ -52,7 +56,6 @@ export function Readout({ id, film, window, pane }: ReadoutProps) {
     at.yFilmPx >= 0 &&
     at.xFilmPx < film.widthFilmPx &&
     at.yFilmPx < film.heightFilmPx;
-  const scale = pane && baseScale(view, film, pane) * view.factor * pane.pixelRatio;
   return (
     <dl className={styles.readout} data-print="hide" aria-label={t('readout')}>
       <div className={styles.pointer}>

@@ -16,6 +16,7 @@ import { usePaneSize } from './panes/use-pane-canvas.ts';
 import { useOpenFilm, usePicture } from './panes/use-picture.ts';
 import { Readout } from './readout.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
+import { usePrinting } from './use-printing.ts';
 import { useViewerShortcuts } from './use-viewer-shortcuts.ts';
 import styles from './viewer.module.css';
 import { useDisplayState, useViewer, useViewerStore } from './viewer-context.tsx';
@@ -43,10 +44,12 @@ export function Viewer(props: ViewerProps) {
   const { t } = useTranslation('viewer');
   const store = useViewerStore();
   const { start } = useDisplayState();
-  const look = useViewer((state) => state.looks.get(id));
+  // Not the whole look: this is not rendered anew while the film is moved.
+  const setWindow = useViewer((state) => state.looks.get(id)?.window ?? null);
+  const inverted = useViewer((state) => state.looks.get(id)?.inverted ?? false);
   const window = useMemo(
-    () => look?.window ?? start ?? windowOver(0, film.maxValue),
-    [look?.window, start, film.maxValue],
+    () => setWindow ?? start ?? windowOver(0, film.maxValue),
+    [setWindow, start, film.maxValue],
   );
   const lungPicture = useViewer((state) => state.lungPicture);
   const heatThreshold = useViewer((state) => state.heatThreshold);
@@ -54,10 +57,12 @@ export function Viewer(props: ViewerProps) {
   const heatOpacity = useReader((state) => state.heatOpacity);
   const draft = useViewer((state) => state.draft);
   const wantsEdit = useViewer((state) => state.editing);
-  const editing = wantsEdit && study !== null;
+  // On paper the lungs are as they were read, without the marks of the pen.
+  const printing = usePrinting();
+  const editing = wantsEdit && study !== null && !printing;
 
   useOpenFilm(source, film);
-  const pick = usePicture(film, look?.window ?? null, look?.inverted ?? false);
+  const pick = usePicture(film, setWindow, inverted);
   const mask = editing ? (edit?.history.mask ?? lungs) : lungs;
   const layers = useLayers({
     pick,

@@ -7,7 +7,7 @@ const EDGES = ['left', 'right', 'top', 'bottom'] as const;
 
 interface EdgeLettersProps {
   readonly orientation: string | null | undefined;
-  readonly view: View;
+  readonly view: Pick<View, 'quarterTurns' | 'flipped'>;
 }
 
 /** The patient's directions at the pane's edges, as the file states them; they follow the view. */

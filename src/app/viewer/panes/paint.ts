@@ -15,7 +15,7 @@ export interface Surface {
 export type Paint = (surface: Surface) => void;
 
 /** The film's picture to draw at so many device pixels per film pixel. */
-export type PickPicture = (devicePxPerFilmPx: number) => CanvasImageSource | null;
+export type PickPicture = (devicePxPerFilmPx: number) => ImageBitmap | Layer | null;
 
 /** Film pixels -> device pixels. */
 function matrix({ transform: { a, b, c, d, e, f }, pane: { pixelRatio } }: Surface): DOMMatrix {
@@ -40,8 +40,14 @@ function laid(surface: Surface, path: LungPath): Path2D {
 
 export function paintFilm(pick: PickPicture): Paint {
   return (surface) => {
-    const picture = pick(surface.transform.scale * surface.pane.pixelRatio);
-    if (picture) spread(surface, picture);
+    const { context, film, transform, pane } = surface;
+    const scale = transform.scale * pane.pixelRatio;
+    const picture = pick(scale);
+    if (!picture) return;
+    // At 1:1 each pixel is shown as it is, not spread over its neighbours.
+    context.imageSmoothingEnabled = Math.abs(scale * film.widthFilmPx - picture.width) > 0.01;
+    spread(surface, picture);
+    context.imageSmoothingEnabled = true;
   };
 }
 

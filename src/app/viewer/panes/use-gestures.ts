@@ -39,12 +39,16 @@ export function useGestures(parts: GestureParts): void {
   const { canvas, pane, ready } = parts;
   const latest = useRef(parts);
   latest.current = parts;
+  const size = useRef(pane);
+  if (pane) size.current = pane;
+  const measured = pane !== null;
   const store = useViewerStore();
 
   useEffect(() => {
     const target = canvas.current;
-    if (!target || !pane || !ready) return;
-    const place = () => ({ film: latest.current.film, pane });
+    if (!target || !measured || !ready) return;
+    // Read anew each time: a pane may change its size under a pointer that is down.
+    const place = () => ({ film: latest.current.film, pane: size.current as PaneSize });
     const look = () => {
       const { id, film } = latest.current;
       return store.getState().looks.get(id) ?? firstLook(film);
@@ -54,12 +58,16 @@ export function useGestures(parts: GestureParts): void {
       const box = target.getBoundingClientRect();
       return { xViewPx: event.clientX - box.left, yViewPx: event.clientY - box.top };
     };
-    const onFilm = (point: ViewPoint) =>
-      toFilm(viewTransform(look().view, latest.current.film, pane), point);
+    const onFilm = (point: ViewPoint) => {
+      const { film, pane } = place();
+      return toFilm(viewTransform(look().view, film, pane), point);
+    };
 
     const down = new Map<number, ViewPoint>();
     let action: Action | null = null;
     let spread = 0;
+    /** The pointer of a pen that is down. */
+    let pen: number | null = null;
 
     function chooseAction(event: PointerEvent): Action {
       if (event.button === 1) return 'pan';
@@ -78,12 +86,24 @@ export function useGestures(parts: GestureParts): void {
       };
     };
 
+    /** What was begun is taken back. */
+    const takeBack = () => {
+      if (action === 'stroke') latest.current.stroke?.end(false);
+    };
+
     const onDown = (event: PointerEvent) => {
+      // The hand that holds a pen lies on the glass, before or after the pen does.
+      if (pen !== null) return;
+      if (event.pointerType === 'pen') {
+        takeBack();
+        down.clear();
+        pen = event.pointerId;
+      }
       const point = at(event);
       target.setPointerCapture(event.pointerId);
       down.set(event.pointerId, point);
       if (down.size === 2) {
-        if (action === 'stroke') latest.current.stroke?.end(false);
+        takeBack();
         action = 'pinch';
         spread = middleAndSpread().spread;
         return;
@@ -148,6 +168,7 @@ export function useGestures(parts: GestureParts): void {
     };
 
     const onUp = (event: PointerEvent) => {
+      if (event.pointerId === pen) pen = null;
       if (!down.delete(event.pointerId)) return;
       if (action === 'stroke') latest.current.stroke?.end(event.type === 'pointerup');
       // The finger that stays after a pinch does nothing until it is lifted too.
@@ -181,6 +202,7 @@ export function useGestures(parts: GestureParts): void {
     target.addEventListener('dblclick', onDoubleClick);
     target.addEventListener('contextmenu', prevent);
     return () => {
+      takeBack();
       target.removeEventListener('pointerdown', onDown);
       target.removeEventListener('pointermove', onMove);
       target.removeEventListener('pointerup', onUp);
@@ -190,5 +212,5 @@ export function useGestures(parts: GestureParts): void {
       target.removeEventListener('dblclick', onDoubleClick);
       target.removeEventListener('contextmenu', prevent);
     };
-  }, [canvas, pane, ready, store]);
+  }, [canvas, measured, ready, store]);
 }

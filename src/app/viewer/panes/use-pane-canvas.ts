@@ -36,7 +36,7 @@ interface PaneCanvas {
   readonly marks: readonly Paint[];
 }
 
-/** Draws a pane once a frame at most, whenever its view, its layers or the film's picture change. */
+/** Draws a pane anew with its layers, and once a frame at most when its view or the film's picture change. */
 export function usePaneCanvas({ canvas, id, film, pane, layers, marks }: PaneCanvas): void {
   const store = useViewerStore();
   const display = useDisplay();
@@ -62,7 +62,9 @@ export function usePaneCanvas({ canvas, id, film, pane, layers, marks }: PaneCan
       if (magnifier && pointer) paintLens(pointer.at, layers)(surface);
       for (const mark of marks) mark(surface);
     };
-    let frame = requestAnimationFrame(draw);
+    let frame = 0;
+    // At once: printing waits for no frame.
+    draw();
     const ask = () => {
       if (frame === 0) frame = requestAnimationFrame(draw);
     };

@@ -8,7 +8,6 @@ import { SyntheticTag } from '../../shell/synthetic-tag.tsx';
 import { formatLength } from '../format-length.ts';
 import { usePrinting } from '../use-printing.ts';
 import { useViewer } from '../viewer-context.tsx';
-import { firstLook } from '../viewer-state.ts';
 import { EdgeLetters } from './edge-letters.tsx';
 import type { Paint } from './paint.ts';
 import { paintBrushRing, paintRuler } from './paint-marks.ts';
@@ -61,8 +60,9 @@ export function ViewerPane(props: ViewerPaneProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pane = usePaneSize(box);
   useEffect(() => onSize?.(pane), [onSize, pane]);
-  const look = useViewer((state) => state.looks.get(id));
-  const { view, ruler } = look ?? firstLook(film);
+  const quarterTurns = useViewer((state) => state.looks.get(id)?.view.quarterTurns ?? 0);
+  const flipped = useViewer((state) => state.looks.get(id)?.view.flipped ?? false);
+  const ruler = useViewer((state) => state.looks.get(id)?.ruler ?? null);
   const tool = useViewer((state) => (state.editing && stroke ? state.editTool : state.tool));
   const ringAt = useViewer((state) =>
     state.editing && stroke && state.pointer?.hovers && /brush|eraser/.test(state.editTool)
@@ -74,7 +74,7 @@ export function ViewerPane(props: ViewerPaneProps) {
 
   // For paper (print.css), where the picture takes the film's shape instead of the window's.
   const { widthFilmPx: width, heightFilmPx: height } = film;
-  const ratio = view.quarterTurns % 2 === 0 ? width / height : height / width;
+  const ratio = quarterTurns % 2 === 0 ? width / height : height / width;
   const shape = { '--shown-ratio': ratio } as CSSProperties;
 
   const marks = useMemo(
@@ -116,7 +116,10 @@ export function ViewerPane(props: ViewerPaneProps) {
               // A page printed to a PDF keeps the picture's name, and the film's in it.
               aria-label={printing ? title : name}
             />
-            <EdgeLetters orientation={film.dicom?.patientOrientation} view={view} />
+            <EdgeLetters
+              orientation={film.dicom?.patientOrientation}
+              view={{ quarterTurns, flipped }}
+            />
           </>
         ) : (
           <div className={styles.waiting} role="img" aria-label={t('waiting', { title })} />
