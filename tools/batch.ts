@@ -20,6 +20,7 @@ import { countJournal, readJournal } from './batch/read-journal.ts';
 import { renderBatch } from './batch/render.ts';
 import { currentCommit } from './evaluate/current-commit.ts';
 import { findChromium } from './find-chromium.ts';
+import { Threads } from './soak/threads.ts';
 import { takeSample, watchPage } from './soak/watch-page.ts';
 
 const FILMS = Number(process.env.BATCH_FILMS ?? 200);
@@ -46,7 +47,7 @@ async function waitFor(page: Page, count: number, untilMs: number): Promise<bool
 }
 
 /** One sitting: reads on until all films have ended or the time is over. */
-async function readOn(page: Page, log: Log): Promise<Log> {
+async function readOn(page: Page, threads: Threads, log: Log): Promise<Log> {
   const films = page.getByRole('navigation').getByRole('listitem');
   const backend = await page.getByText(/^Ready on /).textContent({ timeout: READY_MS });
   const began = performance.now();
@@ -59,7 +60,7 @@ async function readOn(page: Page, log: Log): Promise<Log> {
   const reached = async (count: number) => {
     if (memory.some((sample) => sample.films === count)) return true;
     if (!(await waitFor(page, count, untilMs))) return false;
-    memory = [...memory, await takeSample(page, count)];
+    memory = [...memory, await takeSample(page, threads, count)];
     return true;
   };
   if ((await reached(Math.floor(FILMS / 10))) && (await reached(Math.floor(FILMS / 2)))) {
@@ -96,8 +97,9 @@ async function run(): Promise<void> {
     // The compiler of tsx names functions by a helper that the page has not.
     await page.addInitScript({ content: 'globalThis.__name = (named) => named' });
     await watchPage(page);
+    const threads = await Threads.watch(page);
     await page.goto(server.resolvedUrls?.local[0] ?? '');
-    const log = await readOn(page, (await readLog(profile)) ?? BEGUN);
+    const log = await readOn(page, threads, (await readLog(profile)) ?? BEGUN);
     await writeLog(profile, log);
     const after = await readJournal(page);
     if (!log.reload || after.length < FILMS) {

@@ -53,8 +53,8 @@ export function renderBatch(batch: Batch): { json: string; markdown: string } {
   const all = summariseBatch(batch);
   const endings = Object.entries(all.endings).map(([ending, n]) => `| ${ending} | ${n} |`);
   const memory = all.memory.map(
-    ({ films, tensors, wasmHeapBytes, pageHeapBytes, objectUrls }) =>
-      `| ${films} | ${megabytes(pageHeapBytes)} | ${megabytes(wasmHeapBytes)} | ${tensors} | ${objectUrls} |`,
+    ({ films, tensors, wasmHeapBytes, pageDataBytes, objectUrls }) =>
+      `| ${films} | ${megabytes(pageDataBytes)} | ${megabytes(wasmHeapBytes)} | ${tensors} | ${objectUrls} |`,
   );
   return {
     json: `${JSON.stringify(all, null, 2)}\n`,
@@ -79,7 +79,7 @@ ${endings.join('\n')}
 - ${(all.spentMs / 1000).toFixed(0)} s in all, ${(all.spentMs / 1000 / all.films).toFixed(2)} s a film with everything (decoding, thumbnails, keeping on disk, the reload and the networks' second start); the reading of
   one film took ${(all.readingMs.median / 1000).toFixed(2)} s in the median, ${(all.readingMs.ninetyFifth / 1000).toFixed(2)} s at the 95th percentile.
 
-| films finished | page heap, MB | WASM heap, MB | tensors | object URLs |
+| films finished | data of the page, MB | WASM heap, MB | tensors | object URLs |
 | --: | --: | --: | --: | --: |
 ${memory.join('\n')}
 `,
