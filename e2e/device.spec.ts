@@ -149,14 +149,17 @@ test('a WebAssembly trap: the film in hand is read again', async ({ page }) => {
 test('a crashed worker: the film in hand is read again by a new one', async ({ page }) => {
   await open(page, null);
   await ready(page, 'WebAssembly');
-  const first = await worker;
-  await readDemo(page);
-  await expect(page.locator('main[data-status="segmenting"]')).toBeVisible({ timeout: SLOW_MS });
-  await first.evaluate(() => {
-    setTimeout(() => {
-      throw new Error('crash');
-    });
+  await (await worker).evaluate(() => {
+    const post = self.postMessage.bind(self);
+    self.postMessage = (message, given) => {
+      post(message, given as StructuredSerializeOptions);
+      if (message.event?.progress?.stage !== 'segmenting') return;
+      setTimeout(() => {
+        throw new Error('crash');
+      });
+    };
   });
+  await readDemo(page);
   await expectRecovered(page);
 });
 
