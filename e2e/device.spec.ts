@@ -168,8 +168,8 @@ for (const [backend, name] of [
   ['webgpu', 'WebGPU'],
 ] as const) {
   test(`a lost ${name} device: the film in hand is read again`, async ({ page }) => {
-    // The whole networks take minutes on it.
-    if (backend === 'webgpu') await serveReducedNetworks(page);
+    // The whole networks take minutes on a software GPU.
+    await serveReducedNetworks(page);
     await open(page, backend);
     await ready(page, name);
     await readDemo(page);
