@@ -93,8 +93,8 @@ The whole gate, lungs and familiarity too (the latter warns and does not refuse)
 
 ${refusals(report.whole)}
 
-${verdict(report.whole)} \`lungs-one-sided\` films mostly have one lung too opaque for stage 1: its mask leaves that lung out, and stage 2 would
-answer from the other one alone.
+${verdict(report.whole)} A mask on one side makes stage 1 look again
+(decision 0015): \`opaque-lung\` films had their second lung found so, \`lungs-one-sided\` are those where that found none.
 
 ## Faults made of test films
 

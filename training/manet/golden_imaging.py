@@ -16,6 +16,7 @@ from skimage.morphology import remove_small_objects
 from manet.films import resize_mask
 from manet.postprocess import postprocess
 from manet.runs import TRAINING
+from manet.second_look import keep_largest, local_contrast
 
 GOLDEN = TRAINING.parent / "test" / "golden" / "imaging"
 COLOUR_MAP = TRAINING.parent / "src" / "imaging" / "colour-map-inferno.ts"
@@ -120,6 +121,25 @@ def mask_cases(rng: np.random.Generator) -> list[dict]:
     return cases
 
 
+def contrast_cases(rng: np.random.Generator) -> list[dict]:
+    cases = []
+    for width, height, reach in ((64, 64, 8), (61, 40, 5), (12, 9, 8), (1, 30, 0)):
+        grey = texture(rng, width, height)
+        evened = local_contrast(grey / 255, reach)
+        size = {"width": width, "height": height}
+        cases.append(size | {"reach": reach, "grey": packed(grey), "evened": packed(evened.astype("<f8"))})
+    return cases
+
+
+def largest_cases(rng: np.random.Generator) -> list[dict]:
+    field = [blobs(rng, 90, 70, 3.0, 0.3), np.zeros((5, 6), bool), np.eye(7, dtype=bool)]
+    return [
+        {"mask": packed_mask(mask), "count": count, "kept": packed_mask(keep_largest(mask, count))}
+        for mask in field
+        for count in (1, 2, 3)
+    ]
+
+
 def self_test_film(size: int) -> np.ndarray:
     """src/imaging/self-test-film.ts, float64."""
     centres = (np.arange(size) + 0.5) / size
@@ -151,6 +171,8 @@ def main() -> None:
     content = {
         "resample.json": resample_cases(rng),
         "masks.json": mask_cases(rng),
+        "local-contrast.json": contrast_cases(np.random.default_rng(8)),
+        "keep-largest.json": largest_cases(np.random.default_rng(9)),
         "self-test-film.json": {"size": 24, "float64": packed(self_test_film(24).astype("<f8"))},
     }
     for name, value in content.items():

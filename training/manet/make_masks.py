@@ -34,14 +34,19 @@ def fold_norms(model: ResUNet) -> ResUNet:
     return model
 
 
-def make_masks(config: dict, data: str | None) -> None:
-    device = join_group()[2]
-    checkpoint = load_checkpoint(TRAINING / "runs" / config["segmenter"] / "best.pt")
+def load_segmenter(run: str, device: torch.device) -> ResUNet:
+    """The best weights of a run, ready to predict."""
+    checkpoint = load_checkpoint(TRAINING / "runs" / run / "best.pt")
     if checkpoint is None:
-        raise FileNotFoundError(f"no best.pt in runs/{config['segmenter']}: train the segmenter first")
+        raise FileNotFoundError(f"no best.pt in runs/{run}: train the segmenter first")
     model = ResUNet(checkpoint["config"]["width"])
     model.load_state_dict(checkpoint["model"])
-    model = fold_norms(model.eval()).to(device, memory_format=torch.channels_last)
+    return fold_norms(model.eval()).to(device, memory_format=torch.channels_last)
+
+
+def make_masks(config: dict, data: str | None) -> None:
+    device = join_group()[2]
+    model = load_segmenter(config["segmenter"], device)
     films = read_films(data_root(data))
     size = config["size"]
     greys, masks = [], []

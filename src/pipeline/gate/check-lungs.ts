@@ -1,3 +1,4 @@
+import type { Mask } from '../../imaging/film.ts';
 import { lungShape } from '../../imaging/lung-shape.ts';
 import type { KnownOfRefused } from '../errors.ts';
 import type { GateCode, GateFinding, GateRecord } from './gate-codes.ts';
@@ -17,6 +18,13 @@ const LUNG_FRACTION = { min: 0.05, max: 0.75 };
 const MOST_PIECES = 5;
 const LEAST_SMALLER_SHARE = 0.12;
 const MOST_EDGE_SHARE = 0.08;
+
+/** In which halves of the film a mask of lungs lies; in neither where it covers too little. */
+export function lungSides(lungs: Mask): 'none' | 'one' | 'both' {
+  const { fraction, smallerShare } = lungShape(lungs);
+  if (fraction < LUNG_FRACTION.min) return 'none';
+  return smallerShare < LEAST_SMALLER_SHARE ? 'one' : 'both';
+}
 
 function areaFindings({ lungFraction }: KnownOfRefused): GateFinding[] {
   const params = { lungFraction };

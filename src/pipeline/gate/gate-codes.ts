@@ -23,6 +23,8 @@ export const GATE_SEVERITY = {
   /** The classifier's features lie outside the training films'. */
   unfamiliar: 'warn',
   'lungs-at-edge': 'warn',
+  /** One lung was found in a second look only. */
+  'opaque-lung': 'warn',
   child: 'warn',
   adult: 'warn',
 } as const satisfies Readonly<Record<string, 'refuse' | 'warn'>>;
@@ -49,6 +51,7 @@ const OF_THE_LUNGS: ReadonlySet<GateCode> = new Set<GateCode>([
   'lungs-scattered',
   'lungs-one-sided',
   'lungs-at-edge',
+  'opaque-lung',
   'unfamiliar',
 ]);
 

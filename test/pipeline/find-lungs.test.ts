@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { findLungs } from '../../src/pipeline/find-lungs.ts';
+import { filmOf, twoLungs } from './test-films.ts';
+import { SEGMENTER_SIDE, thresholdEngine } from './threshold-engine.ts';
+
+const inLung = (centre: number) => (u: number, v: number) =>
+  ((u - centre) / 0.15) ** 2 + ((v - 0.5) / 0.3) ** 2 < 1;
+const [inRight, inLeft] = [inLung(0.3), inLung(0.7)];
+
+/** A dark lung, and one of the given grey on a ground of 220: dark is below half of the range. */
+const withLeftLung = (grey: number) =>
+  filmOf(200, 160, (u, v) => (inRight(u, v) ? 40 : inLeft(u, v) ? grey : 220));
+
+describe('findLungs', () => {
+  it('looks once where both lungs show', async () => {
+    const engine = thresholdEngine();
+    const { gate } = await findLungs(twoLungs(), engine);
+    expect(engine.seen.segmented).toHaveLength(1);
+    expect(gate.warnings).toEqual([]);
+  });
+
+  it('finds an opaque lung in a second look, and says so', async () => {
+    const engine = thresholdEngine();
+    const { lungs, lungFraction, gate } = await findLungs(withLeftLung(180), engine);
+    expect(engine.seen.segmented).toHaveLength(2);
+    expect(gate).toEqual({ gateOverridden: [], warnings: ['opaque-lung'] });
+    const at = (u: number, v: number) =>
+      lungs.data[Math.floor(v * SEGMENTER_SIDE) * SEGMENTER_SIDE + Math.floor(u * SEGMENTER_SIDE)];
+    expect([at(0.3, 0.5), at(0.7, 0.5), at(0.5, 0.5), at(0.05, 0.05)]).toEqual([1, 1, 0, 0]);
+    // Two ellipses of pi * 0.15 * 0.3 each.
+    expect(lungFraction).toBeCloseTo(2 * Math.PI * 0.15 * 0.3, 1);
+  });
+
+  it('refuses a film whose second look finds no other lung either', async () => {
+    const engine = thresholdEngine();
+    await expect(findLungs(withLeftLung(220), engine)).rejects.toMatchObject({
+      code: 'lungs-one-sided',
+    });
+    expect(engine.seen.segmented).toHaveLength(2);
+    const { gate, lungFraction } = await findLungs(withLeftLung(220), engine, {
+      overrides: ['lungs-one-sided'],
+    });
+    expect(gate).toEqual({ gateOverridden: ['lungs-one-sided'], warnings: [] });
+    expect(lungFraction).toBeCloseTo(Math.PI * 0.15 * 0.3, 1);
+  });
+});
