@@ -4,6 +4,7 @@ import type { Mask } from '../../src/imaging/film.ts';
 import type { EngineView } from '../../src/models/engine.ts';
 import { RefusedError } from '../../src/pipeline/errors.ts';
 import { findLungs } from '../../src/pipeline/find-lungs.ts';
+import { GATE_CODES } from '../../src/pipeline/gate/gate-codes.ts';
 import type { DecodeFilm } from '../../src/platform/decode/create-film-decoder.ts';
 import type { SegmentationPair } from './dataset.ts';
 import { createProgressLog } from './log-progress.ts';
@@ -15,11 +16,11 @@ async function readMask(path: string, decode: DecodeFilm): Promise<Mask> {
   return { width, height, data: Uint8Array.from(data, (grey) => (grey > 127 ? 1 : 0)) };
 }
 
-/** Lungs of a film in the segmenter's square; those of a refused film count too. */
+/** Lungs of a film in the segmenter's square, whatever the gate says of it. */
 async function lungsOf(path: string, decode: DecodeFilm, engine: EngineView): Promise<Mask> {
   const film = await decode(await readFile(path), basename(path));
   try {
-    return (await findLungs(film, engine)).lungs;
+    return (await findLungs(film, engine, { overrides: GATE_CODES })).lungs;
   } catch (error) {
     if (error instanceof RefusedError && error.known) return error.known.lungs;
     throw error;
