@@ -6,7 +6,7 @@ import type { Film } from '../src/imaging/film.ts';
 import { syntheticFilm } from '../src/imaging/synthetic-film.ts';
 import { FIRST_READING_MS, ReaderPage, type TestFile } from './support/reader-page.ts';
 
-const { film: sound } = syntheticFilm();
+const { film: sound, lungs } = syntheticFilm();
 
 function pngOf({ width, height, data }: Film, name: string): TestFile {
   const bytes = encode({ width, height, channels: 1, depth: 8, data: Uint8Array.from(data) });
@@ -24,6 +24,15 @@ function halfFilm(): TestFile {
     (_, i) => sound.data[Math.floor(i / width) * sound.width + (i % width)] as number,
   );
   return pngOf({ ...sound, width, data }, 'half.png');
+}
+
+/** The film with the lung on its left side nearly as white as the mediastinum. */
+function opaqueFilm(): TestFile {
+  const [opacity, white] = [0.85, 200];
+  const data = sound.data.map((grey, i) =>
+    lungs.data[i] && i % sound.width < sound.width / 2 ? grey + opacity * (white - grey) : grey,
+  );
+  return pngOf({ ...sound, data }, 'opaque.png');
 }
 
 /** A chessboard. */
@@ -86,6 +95,14 @@ test('two faults at once are both set right', async ({ page }) => {
   await expect(page.getByTestId('corrected')).toHaveText(
     'Changed before reading: inverted, turned counter-clockwise',
   );
+});
+
+test('a lung too opaque to be seen at once is found, and the answer says so', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await reader.choose(opaqueFilm());
+  await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
+  await expect(page.getByText('its lung was found in a second look only')).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('opaque-wide.png') });
 });
 
 test('a refused film is read anyway, and marked for good', async ({ page }) => {
