@@ -1,32 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { LABELS } from '../src/models/labels.ts';
 import { FIRST_READING_MS, ReaderPage } from './support/reader-page.ts';
+import { hasRealFilms, NO_REAL_FILMS, realTestFilms } from './support/real-films.ts';
 
-const DATA = resolve(process.env.MANET_DATA ?? '../shared/data');
-const LIST = resolve(DATA, 'classification.csv');
-
-/** The first film of each class in the test split by patient, from the data's own list. */
-function testFilms(): Map<string, string> {
-  const [header = '', ...lines] = readFileSync(LIST, 'utf8').trim().split(/\r?\n/);
-  const names = header.split(',');
-  const column = (name: string) => names.indexOf(name);
-  const films = new Map<string, string>();
-  for (const line of lines) {
-    const cells = line.split(',');
-    const label = cells[column('label')] ?? '';
-    if (cells[column('split_group')] !== 'test' || films.has(label)) continue;
-    films.set(label, resolve(DATA, cells[column('file')] ?? ''));
-  }
-  return films;
-}
-
-test.skip(!existsSync(LIST), `no real films: ${LIST} does not exist (set MANET_DATA)`);
+test.skip(!hasRealFilms, NO_REAL_FILMS);
 
 test('real films of all five classes are read one after another', async ({ page }) => {
   test.setTimeout(5 * FIRST_READING_MS);
-  const films = testFilms();
+  const films = realTestFilms();
   const paths = LABELS.map((label) => films.get(label) ?? '');
   await page.setViewportSize({ width: 1440, height: 900 });
   const reader = new ReaderPage(page);

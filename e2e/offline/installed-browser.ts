@@ -14,6 +14,14 @@ import { FIRST_READING_MS, ReaderPage } from '../support/reader-page.ts';
 /** Whole networks are read, hashed and started behind most of what is expected here. */
 export const expect = base.configure({ timeout: FIRST_READING_MS });
 
+/** One request. */
+export interface AskedFor {
+  readonly by: 'page' | 'service worker';
+  /** Below the app's own address; whole where it is another. */
+  readonly address: string;
+  readonly isForeign: boolean;
+}
+
 /** A browser with a profile of its own, which survives restarts. */
 export class InstalledBrowser {
   readonly #profile = mkdtempSync(join(tmpdir(), 'manet-profile-'));
@@ -21,6 +29,7 @@ export class InstalledBrowser {
   /** Requests to anywhere but `origin`, and what the Content-Security-Policy refused. */
   readonly foreign: string[] = [];
   readonly problems: string[] = [];
+  readonly requests: AskedFor[] = [];
 
   constructor(readonly origin: () => string) {}
 
@@ -36,13 +45,12 @@ export class InstalledBrowser {
     this.#context = context;
     await context.setOffline(offline);
     context.on('request', (request) => {
-      const { origin, href, protocol } = new URL(request.url());
-      if (
-        !/^(data|blob|about|chrome):$/.test(protocol) &&
-        origin !== new URL(this.origin()).origin
-      ) {
-        this.foreign.push(href);
-      }
+      const { origin, href, pathname, protocol } = new URL(request.url());
+      if (/^(data|blob|about|chrome):$/.test(protocol)) return;
+      const isForeign = origin !== new URL(this.origin()).origin;
+      if (isForeign) this.foreign.push(href);
+      const by = request.serviceWorker() ? 'service worker' : 'page';
+      this.requests.push({ by, address: isForeign ? href : pathname, isForeign });
     });
     // What the policy stopped was never sent.
     context.on('requestfailed', (request) => {
