@@ -3,7 +3,7 @@ import type { Classification, EngineView } from '../models/engine.ts';
 import { LABELS, type Label, perLabel } from '../models/labels.ts';
 import { classifierInput } from './classifier-input.ts';
 import { checkFamiliarity } from './gate/check-familiarity.ts';
-import type { GateRecord } from './gate/gate-codes.ts';
+import { type GateRecord, leavesOpen } from './gate/gate-codes.ts';
 import { indexOfLargest, probabilities } from './probabilities.ts';
 import { requireAlive, requireFinite, runModel } from './run-model.ts';
 import { scaleHeat } from './scale-heat.ts';
@@ -48,11 +48,12 @@ export async function classifyLungs(
   await beginStage('explaining', options, plan);
   const shares = probabilities(found.logits, temperature);
   const top = indexOfLargest(shares);
+  const isUnclear = indeterminateBelow !== null && (shares[top] as number) < indeterminateBelow;
   const heat = scaleHeat(found.heat);
   const answer = {
     probabilities: perLabel((_, index) => shares[index] as number),
     label: LABELS[top] as Label,
-    indeterminate: indeterminateBelow !== null && (shares[top] as number) < indeterminateBelow,
+    indeterminate: isUnclear || leavesOpen(gate),
     heatMaps: perLabel((_, index) => ({
       side: found.heatSide,
       data: heat[index] as Float32Array,

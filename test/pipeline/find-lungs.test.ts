@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/pipeline/analyse.ts';
 import { findLungs } from '../../src/pipeline/find-lungs.ts';
+import { ofTheFilm } from '../../src/pipeline/gate/gate-codes.ts';
+import { reclassify } from '../../src/pipeline/reclassify.ts';
 import { filmOf, twoLungs } from './test-films.ts';
 import { SEGMENTER_SIDE, thresholdEngine } from './threshold-engine.ts';
 
@@ -29,6 +32,18 @@ describe('findLungs', () => {
     expect([at(0.3, 0.5), at(0.7, 0.5), at(0.5, 0.5), at(0.05, 0.05)]).toEqual([1, 1, 0, 0]);
     // Two ellipses of pi * 0.15 * 0.3 each.
     expect(lungFraction).toBeCloseTo(2 * Math.PI * 0.15 * 0.3, 1);
+  });
+
+  it('leaves the answer about an opaque lung open, drawn lungs or not', async () => {
+    const film = withLeftLung(180);
+    const study = await analyse(film, thresholdEngine());
+    expect(study.indeterminate).toBe(true);
+    const drawn = await reclassify(film, study.lungs, thresholdEngine(), {
+      lungsEdited: true,
+      said: ofTheFilm(study),
+    });
+    expect(drawn).toMatchObject({ indeterminate: true, warnings: ['opaque-lung'] });
+    expect((await analyse(twoLungs(), thresholdEngine())).indeterminate).toBe(false);
   });
 
   it('refuses a film whose second look finds no other lung either', async () => {

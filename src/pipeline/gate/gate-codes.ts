@@ -51,9 +51,13 @@ const OF_THE_LUNGS: ReadonlySet<GateCode> = new Set<GateCode>([
   'lungs-scattered',
   'lungs-one-sided',
   'lungs-at-edge',
-  'opaque-lung',
   'unfamiliar',
 ]);
+
+/** Whether no class may be named, however probable (docs/decisions/0015). */
+export function leavesOpen({ warnings }: GateRecord): boolean {
+  return warnings.includes('opaque-lung');
+}
 
 /** What a record says of the film itself, which holds whatever its lungs are. */
 export function ofTheFilm({ gateOverridden, warnings }: GateRecord): GateRecord {
