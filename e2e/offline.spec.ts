@@ -10,7 +10,7 @@ import {
   readDemo,
 } from './offline/installed-browser.ts';
 import { NEWER, newerVersion } from './offline/newer-version.ts';
-import { FIRST_READING_MS } from './support/reader-page.ts';
+import { FIRST_READING_MS, type ReaderPage } from './support/reader-page.ts';
 import { filmFile } from './support/test-films.ts';
 
 const DIST = 'dist';
@@ -32,6 +32,19 @@ test.afterEach(async () => {
   expect(browser.foreign).toEqual([]);
 });
 
+/** The browser restarted without network, with the server stopped, has read the demo film. */
+async function readOffline(): Promise<ReaderPage> {
+  await browser.stop();
+  await host.stop();
+  const page = await browser.start({ offline: true });
+  await page.goto(host.url);
+  await expectReady(page);
+  await expectThreads(page);
+  const reader = await readDemo(page);
+  await reader.expectWholeReading();
+  return reader;
+}
+
 test('after one visit films are read without network or server, and again after an update', async () => {
   test.setTimeout(4 * FIRST_READING_MS);
 
@@ -43,14 +56,8 @@ test('after one visit films are read without network or server, and again after 
   });
 
   await test.step('restarted offline, with the server stopped, it reads films', async () => {
-    await browser.stop();
-    await host.stop();
-    const page = await browser.start({ offline: true });
-    await page.goto(host.url);
-    await expectReady(page);
-    await expectThreads(page);
-    const reader = await readDemo(page);
-    await reader.expectWholeReading();
+    const reader = await readOffline();
+    const { page } = reader;
     await reader.deliver('drop', filmFile('dropped.png', 8, 2));
     const dropped = reader.films.filter({ hasText: 'dropped.png' });
     await expect(dropped).toHaveAttribute('data-status', 'done');
@@ -90,14 +97,7 @@ test('after one visit films are read without network or server, and again after 
   });
 
   await test.step('the new version reads films offline as well, from its own files alone', async () => {
-    await browser.stop();
-    await host.stop();
-    const page = await browser.start({ offline: true });
-    await page.goto(host.url);
-    await expectReady(page);
-    await expectThreads(page);
-    const reader = await readDemo(page);
-    await reader.expectWholeReading();
+    const { page } = await readOffline();
     await badge(page).click();
     await expect(page.getByRole('dialog')).toContainText(`${NEWER.version} of ${NEWER.date}`);
     const kept = await page.evaluate(async () => {
