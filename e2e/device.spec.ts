@@ -1,6 +1,6 @@
 import { expect, type Page, test, type Worker } from '@playwright/test';
-import { serveReducedNetworks } from '../tools/soak/reduced-networks.ts';
 import { FIRST_READING_MS, ReaderPage } from './support/reader-page.ts';
+import { serveReducedNetworks } from './support/reduced-networks.ts';
 
 /** Plain JavaScript and emulated GPUs take their time. */
 const SLOW_MS = 300_000;

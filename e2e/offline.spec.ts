@@ -44,6 +44,19 @@ async function readFilm(reader: ReaderPage): Promise<void> {
   await reader.expectWholeReading();
 }
 
+/** The browser restarted without network, with the server stopped, has read the demo film. */
+async function readOffline(): Promise<ReaderPage> {
+  await browser.stop();
+  await host.stop();
+  const page = await browser.start({ offline: true });
+  await page.goto(host.url);
+  await expectReady(page);
+  await expectThreads(page);
+  const reader = await readDemo(page);
+  await reader.expectWholeReading();
+  return reader;
+}
+
 /** The session's requests by its steps. */
 const parts: SessionPart[] = [];
 
@@ -65,14 +78,8 @@ test('after one visit films are read without network or server, and again after 
   });
 
   await part('restarted offline, with the server stopped, it reads films', async () => {
-    await browser.stop();
-    await host.stop();
-    const page = await browser.start({ offline: true });
-    await page.goto(host.url);
-    await expectReady(page);
-    await expectThreads(page);
-    const reader = await readDemo(page);
-    await reader.expectWholeReading();
+    const reader = await readOffline();
+    const { page } = reader;
     await reader.deliver('drop', filmFile('dropped.png', 8, 2));
     const dropped = reader.films.filter({ hasText: 'dropped.png' });
     await expect(dropped).toHaveAttribute('data-status', 'done');
@@ -113,14 +120,8 @@ test('after one visit films are read without network or server, and again after 
   });
 
   await part('the new version reads films offline as well, from its own files alone', async () => {
-    await browser.stop();
-    await host.stop();
-    const page = await browser.start({ offline: true });
-    await page.goto(host.url);
-    await expectReady(page);
-    await expectThreads(page);
-    const reader = await readDemo(page);
-    await reader.expectWholeReading();
+    const reader = await readOffline();
+    const { page } = reader;
     await readFilm(reader);
     await badge(page).click();
     await expect(page.getByRole('dialog')).toContainText(`${NEWER.version} of ${NEWER.date}`);

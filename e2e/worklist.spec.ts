@@ -167,6 +167,7 @@ test('without room, films are read all the same and said not to be kept', async 
   await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
   await expect(page.getByText('1 film will not survive a reload')).toBeVisible();
   await expect(film('large.png')).toContainText('Not kept');
+  await expect(film('large.png').getByTitle(/^There was no room for it/)).toBeVisible();
 });
 
 test('storage that is cleared under an open page is told, and films are read on', async ({
@@ -184,9 +185,16 @@ test('storage that is cleared under an open page is told, and films are read on'
       }),
   );
   await expect(film('first.png')).toContainText('Not kept');
-  await expect(page.getByText('This browser keeps no films.')).toBeVisible();
+  await expect(
+    film('first.png').getByTitle(/storage for films on this device was taken away/),
+  ).toBeVisible();
+  await expect(page.getByText(/The storage for films on this device was taken away/)).toBeVisible();
+  await expect(page.getByText(/no more room/)).toBeHidden();
   await reader.choose(filmFile('second.png', 8, 2));
   await status('second.png', 'done');
+  await expect(
+    film('second.png').getByTitle(/storage for films on this device was taken away/),
+  ).toBeVisible();
   await page.reload();
   await expect(page.getByRole('button', { name: 'Try the demo film' })).toBeVisible();
   await expect(reader.films).toHaveCount(0);

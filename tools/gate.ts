@@ -51,7 +51,7 @@ async function each<T, R>(
   return results;
 }
 
-/** So many films of each class, spread over the list: not all of one source. */
+/** So many films of each class, or all of them where it has fewer, spread over the list: not all of one source. */
 function someOfEach(films: readonly LabelledFilm[], count: number): LabelledFilm[] {
   return LABELS.flatMap((label) => {
     const mine = films.filter((film) => film.label === label);
@@ -178,8 +178,13 @@ async function measure(args: GateArgs, engine: EngineView): Promise<void> {
     faults,
     negatives,
   };
+  const tables = renderGate(report);
+  if (args.trial) {
+    process.stdout.write(tables);
+    return;
+  }
   await writeFile(`${REPORT}.json`, `${JSON.stringify(report, null, 2)}\n`);
-  await writeFile(`${REPORT}.md`, renderGate(report));
+  await writeFile(`${REPORT}.md`, tables);
   await writeCardMetrics(SHIPPED_MODELS, MODEL_FOLDERS.filmCheck, cardMetrics(report));
 }
 

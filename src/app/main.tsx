@@ -24,7 +24,9 @@ import { followTheme } from './settings/theme.ts';
 import { ReaderProvider } from './store/reader-context.tsx';
 import { createReaderStore } from './store/reader-store.ts';
 import { browserDisplay } from './viewer/browser-display.ts';
+import { forgetRemoved } from './viewer/forget-removed.ts';
 import { ViewerProvider } from './viewer/viewer-context.tsx';
+import { createViewerStore } from './viewer/viewer-store.ts';
 
 followTheme(() => settings.getState().theme);
 
@@ -46,6 +48,8 @@ store.subscribe(({ models, chosenBackend }, before) => {
   if (chosenBackend !== before.chosenBackend) keepChosenBackend(chosenBackend);
   if (models.status === 'ready' && before.models.status !== 'ready') offline.getState().check();
 });
+const viewer = createViewerStore();
+forgetRemoved(store, viewer);
 const intake = createIntakeStore((films) => store.getState().addFilms(films));
 
 const language = startLanguage();
@@ -62,7 +66,7 @@ createRoot(root).render(
       <OfflineProvider store={offline}>
         <IntakeProvider store={intake}>
           <Direction>
-            <ViewerProvider display={browserDisplay()}>
+            <ViewerProvider store={viewer} display={browserDisplay()}>
               <App />
             </ViewerProvider>
           </Direction>

@@ -6,11 +6,15 @@ import { parseShelf } from '../../src/models/shelf.ts';
 
 const json = (path: string): unknown => JSON.parse(readFileSync(`public/models/${path}`, 'utf8'));
 const shelf = parseShelf(json('shelf.json'), 'shelf.json');
+const segmenter = parseCard(json(`${shelf.segmenter}/card.json`), shelf.segmenter);
 const cards = shelf.classifiers.map(({ id }) => parseCard(json(`${id}/card.json`), id));
 
-it('translates every sentence of the shipped classifiers about what they are no good for', () => {
+it('translates every sentence of the shipped classifiers and segmenter about what they are no good for', () => {
   expect(cards.length).toBeGreaterThan(0);
-  const sentences = cards.flatMap(({ cautions, notFor }) => [...cautions, ...notFor]);
+  const sentences = [segmenter, ...cards].flatMap(({ cautions, notFor }) => [
+    ...cautions,
+    ...notFor,
+  ]);
   expect(sentences.filter((text) => cardKey(text) === undefined)).toEqual([]);
 });
 

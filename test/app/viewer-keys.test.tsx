@@ -8,6 +8,7 @@ import { listenForKeys } from '../../src/app/shortcuts/listen-for-keys.ts';
 import { ReaderProvider, useSelectedFilm } from '../../src/app/store/reader-context.tsx';
 import { createReaderStore, type ReaderStore } from '../../src/app/store/reader-store.ts';
 import { ViewerProvider } from '../../src/app/viewer/viewer-context.tsx';
+import { createViewerStore } from '../../src/app/viewer/viewer-store.ts';
 import { perLabel } from '../../src/models/labels.ts';
 import { FULL, shelfOf } from './fake-shelf.ts';
 import { FakeAnalyser, fileSource, READY, settle, shownFilm, shownStudy } from './fakes.ts';
@@ -43,7 +44,7 @@ beforeEach(async () => {
   await settle();
   render(
     <ReaderProvider store={store}>
-      <ViewerProvider display={null}>
+      <ViewerProvider store={createViewerStore()} display={null}>
         <SelectedReading />
       </ViewerProvider>
     </ReaderProvider>,

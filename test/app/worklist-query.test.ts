@@ -11,7 +11,7 @@ const PROBLEM = { code: 'x', message: '', advice: '' };
 let id = 0;
 function film(name: string, state: FilmState, rest: Partial<FilmEntry> = {}): FilmEntry {
   id += 1;
-  const base = { addedAt: 0, chosenLabel: null, comparison: null, kept: true };
+  const base = { addedAt: 0, chosenLabel: null, comparison: null, kept: 'kept' as const };
   return { ...base, id, source: fileSource(name), state, ...rest };
 }
 
@@ -33,7 +33,7 @@ const FILMS = [
   film('film 2.png', { status: 'idle' }),
   film('other.dcm', read('normal', 0.8, { indeterminate: true, unfamiliarity: 0.9 })),
   film('film 1.png', { status: 'refused', film: null, problem: PROBLEM, lungs: null }),
-  film('z.png', { status: 'decoding' }, { kept: false }),
+  film('z.png', { status: 'decoding' }, { kept: 'no-room' }),
   film('a.png', read('tb', 0.95)),
 ];
 

@@ -12,52 +12,59 @@ export interface Ending {
   readonly tookMs: number | null;
 }
 
-/** How many films the journal holds, and how many of them have ended. */
-export function countJournal(page: Page): Promise<{ films: number; ended: number }> {
-  return page.evaluate(
+/** What `ask`, which runs in the page, finds out from the session's database. Rejects where it cannot be opened. */
+async function askJournal<T>(page: Page, ask: (db: IDBDatabase) => Promise<T>): Promise<T> {
+  const journal = await page.evaluateHandle(
     () =>
-      new Promise((resolve, reject) => {
+      new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open('manet-session');
         opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const read = db.transaction(['films', 'results']);
-          const films = read.objectStore('films').count();
-          const results = read.objectStore('results').count();
-          read.oncomplete = () => {
-            db.close();
-            resolve({ films: films.result, ended: results.result });
-          };
-          read.onabort = () => reject(read.error);
-        };
+        opening.onsuccess = () => resolve(opening.result);
+      }),
+  );
+  try {
+    return await journal.evaluate(ask);
+  } finally {
+    await journal.evaluate((db) => db.close());
+    await journal.dispose();
+  }
+}
+
+/** How many films the journal holds, and how many of them have ended. */
+export function countJournal(page: Page): Promise<{ films: number; ended: number }> {
+  return askJournal(
+    page,
+    (db) =>
+      new Promise((resolve, reject) => {
+        const read = db.transaction(['films', 'results']);
+        const films = read.objectStore('films').count();
+        const results = read.objectStore('results').count();
+        read.oncomplete = () => resolve({ films: films.result, ended: results.result });
+        read.onabort = () => reject(read.error);
       }),
   );
 }
 
 /** The endings of all films that have ended: what a reload does not read again. */
 export function readJournal(page: Page): Promise<Ending[]> {
-  return page.evaluate(
-    () =>
+  return askJournal(
+    page,
+    (db) =>
       new Promise((resolve, reject) => {
-        const opening = indexedDB.open('manet-session');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const reading = db.transaction('results').objectStore('results').getAll();
-          reading.onerror = () => reject(reading.error);
-          reading.onsuccess = () => {
-            db.close();
-            const results: JournalResult<PackedEntry>[] = reading.result;
-            resolve(
-              results.map(({ id, result: { state } }) => ({
-                id,
-                status: state.status,
-                code: 'problem' in state ? state.problem.code : null,
-                tookMs: state.status === 'done' ? state.study.timingsMs.total : null,
-              })),
-            );
-          };
-        };
+        const reading: IDBRequest<JournalResult<PackedEntry>[]> = db
+          .transaction('results')
+          .objectStore('results')
+          .getAll();
+        reading.onerror = () => reject(reading.error);
+        reading.onsuccess = () =>
+          resolve(
+            reading.result.map(({ id, result: { state } }) => ({
+              id,
+              status: state.status,
+              code: 'problem' in state ? state.problem.code : null,
+              tookMs: state.status === 'done' ? state.study.timingsMs.total : null,
+            })),
+          );
       }),
   );
 }

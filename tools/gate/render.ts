@@ -22,7 +22,7 @@ export interface GateReport {
   readonly models: Readonly<Record<string, string>>;
   /** The gate before the lungs are sought, on every test film. */
   readonly check: readonly Refusals[];
-  /** The whole pipeline, on some or all of each class. */
+  /** The whole pipeline, on every test film but in a trial. */
   readonly whole: readonly Refusals[];
   readonly faults: readonly Detection[];
   readonly negatives: readonly Detection[];

@@ -37,12 +37,27 @@ SEGMENTER_SIZE = 512
 CLASSIFIER_SIZE = 224
 SELF_TEST_CELLS = 8
 LICENCE = "Research and education only: some training films are CC BY-NC-SA. Not a medical device."
-CAUTIONS = [
-    "Every label comes from few sources: pneumonia films show children of 1 to 5 years, COVID-19 and tuberculosis "
-    "films adults, so age, hospital and film marks are confounded with the answer.",
-    "Accuracy inside the training sources says nothing sure about a new hospital.",
-    "Bacterial and viral pneumonia look alike on a film; most errors are between these two.",
-]
+NEW_HOSPITAL = "Accuracy inside the training sources says nothing sure about a new hospital."
+CAUTIONS = {
+    "segmenter": [
+        "Its training films come from Shenzhen, Montgomery and Cohen's collection of COVID-19: none is from the "
+        "collection of children with pneumonia from which the classifiers learned.",
+        "A lung that disease has made opaque may be left out, and the classifier then answers from the other one "
+        "alone.",
+        NEW_HOSPITAL,
+    ],
+    "classifier": [
+        "Every label comes from few sources: pneumonia films show children of 1 to 5 years, COVID-19 and tuberculosis "
+        "films adults, so age, hospital and film marks are confounded with the answer.",
+        NEW_HOSPITAL,
+        "Bacterial and viral pneumonia look alike on a film; most errors are between these two.",
+    ],
+    "film-check": [
+        "It learned faults that were made of sound films: how it does on faults as they happen was not measured.",
+        "Half of a chest is not always noticed, the lower half least of all.",
+        NEW_HOSPITAL,
+    ],
+}
 NOT_FOR = {
     "segmenter": [
         "Diagnosis or treatment of any patient: it is no medical device and was tested in no clinic.",
@@ -108,7 +123,7 @@ def common_card(
     data: str,
     rows: list[Film] | list[Pair],
 ) -> dict:
-    """What both kinds of card hold; ``rows`` are the films trained on."""
+    """What all kinds of card hold; ``rows`` are the films trained on."""
     minutes = sum(h["seconds"] for h in state["history"]) / 60
     return {
         "schema": 2,
@@ -127,7 +142,7 @@ def common_card(
             "minutes": round(minutes),
             "compute": f"{minutes:.0f} minutes of training in all, see training/README.md",
         },
-        "cautions": CAUTIONS,
+        "cautions": CAUTIONS[kind],
         "notFor": NOT_FOR[kind],
         "input": {"size": size, "range": "min-max", "resampling": "pillow-bilinear"},
     }

@@ -7,22 +7,26 @@ import type { ReaderState, ReaderStore } from '../store/reader-state.ts';
 import { keepNames } from './film-names.ts';
 import { toJournalFilm } from './keepable-film.ts';
 import { hasEnded, type PackedEntry, packEntry } from './pack-entry.ts';
+import { whyUnkept } from './why-unkept.ts';
 
 /** Writes every change of the store's films to the journal, one after another. */
 export function keepSession(store: ReaderStore, journal: SessionJournal<PackedEntry>): void {
   /** Films as they were last written. */
   const written = new Map<number, FilmEntry>(
-    store.getState().films.flatMap((entry) => (entry.kept ? [[entry.id, entry]] : [])),
+    store.getState().films.flatMap((entry) => (entry.kept === 'kept' ? [[entry.id, entry]] : [])),
   );
   let screen: JournalScreen = { selectedId: null, paused: false };
   let last: Promise<void> = Promise.resolve();
 
-  function enqueue(work: () => Promise<void>, onFailure: () => void = () => {}): void {
+  function enqueue(
+    work: () => Promise<void>,
+    onFailure: (error: unknown) => void = () => {},
+  ): void {
     last = last.then(work).catch(onFailure);
   }
 
   /** Only while the film is there: it may be taken away before its turn comes. */
-  const mark = (id: number, kept: boolean) =>
+  const mark = (id: number, kept: FilmEntry['kept']) =>
     store.setState(({ films }) => ({
       films: films.map((one) => (one.id === id && one.kept !== kept ? { ...one, kept } : one)),
     }));
@@ -32,10 +36,10 @@ export function keepSession(store: ReaderStore, journal: SessionJournal<PackedEn
       async () => {
         if (!written.has(entry.id)) return;
         await journal.putFilm(await toJournalFilm(entry));
-        mark(entry.id, true);
+        mark(entry.id, 'kept');
       },
       // Reading goes on; the list says that this film would not survive a reload.
-      () => mark(entry.id, false),
+      (error) => mark(entry.id, whyUnkept(error)),
     );
   }
 
@@ -43,7 +47,7 @@ export function keepSession(store: ReaderStore, journal: SessionJournal<PackedEn
     const packed = packEntry(entry);
     enqueue(
       () => (packed ? journal.putResult(entry.id, packed) : journal.dropResult(entry.id)),
-      () => mark(entry.id, false),
+      (error) => mark(entry.id, whyUnkept(error)),
     );
   }
 

@@ -35,7 +35,7 @@ export function restoreSession(
     const { id, addedAt } = film;
     const source = toSource(film, names.get(id) ?? `${nameOf(index + 1)}${film.extension}`);
     const found = results.get(id);
-    const base = { id, addedAt, source, comparison: null, kept: true };
+    const base = { id, addedAt, source, comparison: null, kept: 'kept' as const };
     if (!found) return { ...base, chosenLabel: null, state: { status: 'idle' } };
     const state = unpackState(found.state, source.name);
     return { ...found, ...base, source: asRead(source, found), state };

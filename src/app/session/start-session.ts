@@ -24,8 +24,8 @@ export async function startSession(
     if (!(await holdSession())) return tell('elsewhere');
     const journal = await SessionJournal.open<PackedEntry>(RESULT_SHAPE, () =>
       store.setState(({ films }) => ({
-        films: films.map((one) => ({ ...one, kept: false })),
-        session: 'unavailable',
+        films: films.map((one) => ({ ...one, kept: 'storage-gone' })),
+        session: 'gone',
       })),
     );
     const sweep = () => journal.removeBefore(Date.now() - SESSION_HOURS * HOUR_MS);

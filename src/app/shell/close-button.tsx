@@ -1,12 +1,12 @@
-import type { ComponentProps } from 'react';
 import styles from './close-button.module.css';
+import { IconButton, type IconButtonProps } from './icon-button.tsx';
 import { CloseIcon } from './icons.tsx';
 
 /** The cross in the corner of what can be closed; `aria-label` says of what. */
-export function CloseButton(props: ComponentProps<'button'> & { readonly 'aria-label': string }) {
+export function CloseButton(props: IconButtonProps) {
   return (
-    <button type="button" {...props} className={styles.close}>
+    <IconButton {...props} look={styles.close}>
       <CloseIcon />
-    </button>
+    </IconButton>
   );
 }

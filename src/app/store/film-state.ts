@@ -32,6 +32,9 @@ export type FilmState =
   | { readonly status: 'cancelled'; readonly film: ShownFilm | null }
   | { readonly status: 'done'; readonly study: ShownStudy };
 
+/** Why a film would not survive a reload of the page. */
+export type UnkeptReason = 'no-room' | 'storage-gone' | 'failed';
+
 export interface FilmEntry {
   readonly id: number;
   readonly source: FilmSource;
@@ -42,8 +45,8 @@ export interface FilmEntry {
   readonly chosenLabel: Label | null;
   /** The same film by another classifier; null where none was asked for. */
   readonly comparison: Comparison | null;
-  /** Whether it survives a reload of the page; null as long as that is not known. */
-  readonly kept: boolean | null;
+  /** Whether it survives a reload of the page, or why not; null as long as that is not known. */
+  readonly kept: 'kept' | UnkeptReason | null;
 }
 
 /** The decoded film, as soon as there is one. */

@@ -64,8 +64,11 @@ export interface QueueSlice {
 
 /** Whether the session's films survive that the page is closed. */
 export interface SessionSlice {
-  /** `elsewhere`: another tab has the session; `unavailable`: the browser gives no storage. */
-  readonly session: 'opening' | 'kept' | 'elsewhere' | 'unavailable';
+  /**
+   * `elsewhere`: another tab has the session; `unavailable`: the browser gives no storage; `gone`: it
+   * took the storage away under the open page.
+   */
+  readonly session: 'opening' | 'kept' | 'elsewhere' | 'unavailable' | 'gone';
 }
 
 /** How films are looked at. */

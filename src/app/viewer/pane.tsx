@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownFilm } from '../../platform/worker-bridge/shown-film.ts';
+import { IconButton } from '../shell/icon-button.tsx';
 import { CloseIcon, EnlargeIcon } from '../shell/icons.tsx';
 import { SyntheticTag } from '../shell/synthetic-tag.tsx';
 import type { Draw } from './draw.ts';
@@ -56,13 +57,15 @@ export function Pane({ area, title, detail, film, layers, name, controls }: Pane
           <h3 id={titleId} className={styles.heading}>
             {heading}
           </h3>
-          <Dialog.Trigger
-            className={styles.enlarge}
-            data-print="hide"
-            disabled={!shown}
-            aria-label={t('enlarge', { title })}
-          >
-            <EnlargeIcon />
+          <Dialog.Trigger asChild>
+            <IconButton
+              look={styles.enlarge}
+              data-print="hide"
+              disabled={!shown}
+              aria-label={t('enlarge', { title })}
+            >
+              <EnlargeIcon />
+            </IconButton>
           </Dialog.Trigger>
         </header>
         <div className={styles.picture}>{shown || <div className={styles.waiting} />}</div>
@@ -74,8 +77,10 @@ export function Pane({ area, title, detail, film, layers, name, controls }: Pane
           >
             <header className={styles.header}>
               <Dialog.Title className={styles.heading}>{heading}</Dialog.Title>
-              <Dialog.Close className={styles.enlarge} aria-label={t('closeLarge')}>
-                <CloseIcon />
+              <Dialog.Close asChild>
+                <IconButton aria-label={t('closeLarge')}>
+                  <CloseIcon />
+                </IconButton>
               </Dialog.Close>
             </header>
             <div className={styles.picture}>{shown}</div>

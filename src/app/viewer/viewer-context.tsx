@@ -13,14 +13,13 @@ interface Parts {
 /** Without a provider films are looked at just the same, in the page's own picture. */
 const ViewerContext = createContext<Parts>({ store: createViewerStore(), display: null });
 
-interface ProviderProps {
-  readonly display: FilmDisplay | null;
+interface ProviderProps extends Parts {
   readonly children: ReactNode;
 }
 
 /** Keeps how films are looked at, whichever of them is on screen. */
-export function ViewerProvider({ display, children }: ProviderProps) {
-  const [parts] = useState<Parts>(() => ({ store: createViewerStore(), display }));
+export function ViewerProvider({ store, display, children }: ProviderProps) {
+  const [parts] = useState<Parts>({ store, display });
   return <ViewerContext value={parts}>{children}</ViewerContext>;
 }
 

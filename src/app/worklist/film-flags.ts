@@ -1,6 +1,6 @@
 import type { Label } from '../../models/labels.ts';
 import type { WarningCode } from '../../pipeline/gate/gate-codes.ts';
-import type { FilmEntry } from '../store/film-state.ts';
+import type { FilmEntry, UnkeptReason } from '../store/film-state.ts';
 
 /** What deserves a second look in the list of films, the gravest first. */
 export const FLAGS = [
@@ -29,7 +29,13 @@ const COUNTS_FOR: Partial<Record<WarningCode, readonly Label[]>> = {
   unfamiliar: [],
 };
 
-export function flagsOf({ state, kept }: FilmEntry): readonly Flag[] {
+/** Why a film would not survive a reload; null for one that does, or of which it is not known yet. */
+export function unkeptReason({ kept }: FilmEntry): UnkeptReason | null {
+  return kept === 'kept' ? null : kept;
+}
+
+export function flagsOf(entry: FilmEntry): readonly Flag[] {
+  const { state } = entry;
   const study = state.status === 'done' ? state.study : null;
   const found: Record<Flag, boolean> = {
     problem: state.status === 'refused' || state.status === 'failed',
@@ -39,7 +45,7 @@ export function flagsOf({ state, kept }: FilmEntry): readonly Flag[] {
       study?.warnings.some((code) => COUNTS_FOR[code]?.includes(study.label) ?? true) ?? false,
     unusual: (study?.unfamiliarity ?? 0) >= UNUSUAL_FROM,
     edited: study?.lungsEdited ?? false,
-    unkept: kept === false,
+    unkept: unkeptReason(entry) !== null,
   };
   return FLAGS.filter((flag) => found[flag]);
 }

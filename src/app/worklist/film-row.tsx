@@ -7,7 +7,7 @@ import { CheckIcon, CloseIcon, WarningIcon } from '../shell/icons.tsx';
 import { SyntheticTag } from '../shell/synthetic-tag.tsx';
 import { type FilmEntry, type FilmState, filmOf, isRunning } from '../store/film-state.ts';
 import { useReader } from '../store/reader-context.tsx';
-import { flagsOf } from './film-flags.ts';
+import { flagsOf, unkeptReason } from './film-flags.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import styles from './worklist.module.css';
 
@@ -44,6 +44,10 @@ export const FilmRow = memo(function FilmRow(props: FilmRowProps) {
   const verb = isRunning(state) ? 'cancel' : 'remove';
   const tabIndex = reachable ? 0 : -1;
   const flags = flagsOf(entry).filter((flag) => flag !== 'indeterminate' && flag !== 'problem');
+  const unkept = unkeptReason(entry);
+  const meanings = flags.map((flag) =>
+    flag === 'unkept' ? unkept && say(`unkeptMeaning.${unkept}`) : say(`flagMeaning.${flag}`),
+  );
   return (
     <li
       className={styles.row}
@@ -79,10 +83,7 @@ export const FilmRow = memo(function FilmRow(props: FilmRowProps) {
           </span>
           <span className={styles.state}>{statusText(state, t, speech)}</span>
           {flags.length > 0 && (
-            <span
-              className={styles.flag}
-              title={flags.map((flag) => say(`flagMeaning.${flag}`)).join('\n')}
-            >
+            <span className={styles.flag} title={meanings.join('\n')}>
               <WarningIcon />
               <span className={styles.flags}>
                 {flags.map((flag) => say(`flag.${flag}`)).join(common('comma'))}

@@ -2,22 +2,29 @@ import { useTranslation } from 'react-i18next';
 import { useReader } from '../store/reader-context.tsx';
 import styles from './worklist.module.css';
 
+/** For which single films are not kept; where the storage is gone, the session's own line says it. */
+const REASONS = ['no-room', 'failed'] as const;
+
 /** Says that films are kept on this device, and takes them away. */
 export function SessionNote() {
   const { t } = useTranslation('worklist');
   const session = useReader((state) => state.session);
   const films = useReader((state) => state.films);
   const removeFilms = useReader((state) => state.removeFilms);
-  const unkept = films.filter(({ kept }) => kept === false).length;
-  const text = session === 'kept' ? t('session.kept') : t(`session.${session}`);
   return (
     <footer className={styles.note}>
-      <p>{text}</p>
-      {session === 'kept' && unkept > 0 && (
-        <p className={styles.warning} role="status">
-          {t('unkept', { count: unkept })}
-        </p>
-      )}
+      <p>{t(`session.${session}`)}</p>
+      {session === 'kept' &&
+        REASONS.map((reason) => {
+          const count = films.filter(({ kept }) => kept === reason).length;
+          return (
+            count > 0 && (
+              <p key={reason} className={styles.warning} role="status">
+                {t(`unkept.${reason}`, { count })}
+              </p>
+            )
+          );
+        })}
       <button
         type="button"
         className={styles.action}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpeech } from '../i18n/speech.ts';
+import { IconButton } from '../shell/icon-button.tsx';
 import { ListIcon } from '../shell/icons.tsx';
 import { useReader } from '../store/reader-context.tsx';
 import { batchProgress } from './batch-progress.ts';
@@ -67,16 +68,15 @@ export function Worklist() {
             {t('progress', { ended: format.count(ended), total: format.count(total) })}
           </span>
         )}
-        <button
-          type="button"
-          className={styles.toggle}
+        <IconButton
+          look={styles.toggle}
           aria-expanded={open}
           aria-label={open ? t('hideList') : t('showList')}
           title={open ? t('hideList') : t('showList')}
           onClick={() => setOpen(!open)}
         >
           <ListIcon />
-        </button>
+        </IconButton>
       </div>
       {open && (
         <div className={styles.panel}>

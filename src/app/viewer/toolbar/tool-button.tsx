@@ -1,10 +1,10 @@
 import * as Tooltip from '@radix-ui/react-tooltip';
-import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
+import { IconButton, type IconButtonProps } from '../../shell/icon-button.tsx';
 import { ViewerIcon, type ViewerIconName } from '../icons.tsx';
 import styles from './toolbar.module.css';
 
-interface ToolButtonProps extends Omit<ComponentProps<'button'>, 'aria-label'> {
+interface ToolButtonProps extends Omit<IconButtonProps, 'aria-label' | 'look'> {
   readonly icon: ViewerIconName;
   readonly name: string;
   /** The key that does the same. */
@@ -19,16 +19,15 @@ export function ToolButton({ icon, name, shortcut, pressed, ...rest }: ToolButto
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>
-        <button
-          type="button"
+        <IconButton
           {...rest}
-          className={styles.tool}
+          look={styles.tool}
           aria-label={name}
           aria-pressed={pressed}
           aria-keyshortcuts={shortcut}
         >
           <ViewerIcon icon={icon} />
-        </button>
+        </IconButton>
       </Tooltip.Trigger>
       <Tooltip.Portal>
         <Tooltip.Content className={styles.tip} sideOffset={6} dir={i18n.dir()}>

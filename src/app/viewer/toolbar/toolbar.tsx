@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PaneSize } from '../../../imaging/view/points.ts';
 import type { GreyWindow } from '../../../imaging/window-level.ts';
 import type { ShownFilm } from '../../../platform/worker-bridge/shown-film.ts';
+import { IconButton } from '../../shell/icon-button.tsx';
 import { type Command, runCommand } from '../viewer-commands.ts';
 import { useViewer, useViewerStore } from '../viewer-context.tsx';
 import { COMMAND_KEYS, SWITCH_KEYS, TOOL_KEYS } from '../viewer-keys.ts';
@@ -77,16 +78,15 @@ export function Toolbar({ id, film, window, pane, onEdit, children }: ToolbarPro
               onClick={() => run(command)}
             />
           ))}
-          <button
-            type="button"
-            className={styles.tool}
+          <IconButton
+            look={styles.tool}
             aria-label={t('command.actual')}
             title={t('command.actual')}
             aria-keyshortcuts={COMMAND_KEYS.actual[0]}
             onClick={() => run('actual')}
           >
             {ONE_TO_ONE}
-          </button>
+          </IconButton>
         </div>
         <div className={styles.group}>
           <ToolButton

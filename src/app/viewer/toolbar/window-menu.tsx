@@ -4,6 +4,7 @@ import { windowOver } from '../../../imaging/view/start-window.ts';
 import type { GreyWindow } from '../../../imaging/window-level.ts';
 import type { ShownFilm } from '../../../platform/worker-bridge/shown-film.ts';
 import { Button } from '../../shell/button.tsx';
+import { IconButton } from '../../shell/icon-button.tsx';
 import { ViewerIcon } from '../icons.tsx';
 import { useDisplayState, useViewer } from '../viewer-context.tsx';
 import { LabelledSlider } from './labelled-slider.tsx';
@@ -24,8 +25,10 @@ export function WindowMenu({ id, film, window }: WindowMenuProps) {
   const most = film.maxValue + 1;
   return (
     <Popover.Root>
-      <Popover.Trigger className={styles.tool} aria-label={t('windowMenu')} title={t('windowMenu')}>
-        <ViewerIcon icon="histogram" />
+      <Popover.Trigger asChild>
+        <IconButton look={styles.tool} aria-label={t('windowMenu')} title={t('windowMenu')}>
+          <ViewerIcon icon="histogram" />
+        </IconButton>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className={styles.menu} sideOffset={6} dir={i18n.dir()}>
