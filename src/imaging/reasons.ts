@@ -1,6 +1,6 @@
 /**
- * Why a file is refused, in English: parts of sentences, which the errors of `src/dicom` and
- * `src/platform` end or begin. The other languages' are in the catalogues, under the same codes.
+ * Why a file is refused, or the app not kept, in English: parts of sentences, which the errors of
+ * `src/dicom` and `src/platform` end or begin. The other languages' are in the catalogues, under the same codes.
  */
 export const REASONS = {
   'ends-early': 'it ends before the picture is complete',
@@ -120,6 +120,10 @@ export const REASONS = {
   'zip-overlap': 'its files overlap, as only traps do',
   'zip-too-many-files': 'it claims over {{files}} files',
   'zip-total': 'it claims to unpack to over {{gigabytes}} GB',
+
+  'app-no-service-worker': 'this browser, or its private window, keeps no apps',
+  'app-insecure-page': 'browsers keep only apps that come by https:// or from localhost',
+  'app-files-missing': 'not all of its files arrived as they were built',
 } as const;
 
 export type ReasonCode = keyof typeof REASONS;
