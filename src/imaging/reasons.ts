@@ -1,6 +1,7 @@
 /**
  * Why a file is refused, or the app not kept, in English: parts of sentences, which the errors of
- * `src/dicom` and `src/platform` end or begin. The other languages' are in the catalogues, under the same codes.
+ * `src/dicom` and `src/platform` end or begin. The other languages' are in the catalogues, under the
+ * same codes.
  */
 export const REASONS = {
   'ends-early': 'it ends before the picture is complete',

@@ -30,7 +30,10 @@ interface CasesState {
   turn(on: boolean): Promise<void>;
   keepFor(days: ExpiryDays): void;
   refresh(): Promise<void>;
-  /** Keeps a film that is done, in the place of an earlier reading of it. `like`: a case of the same patient, as the reader says. */
+  /**
+   * Keeps a film that is done, in the place of an earlier reading of it. `like`: a case of the same
+   * patient, as the reader says.
+   */
   keep(film: KeptFilm): Promise<void>;
   remove(id: number): Promise<void>;
   wipe(): Promise<void>;
