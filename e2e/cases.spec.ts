@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { dicomWithWindows } from './support/dicom-film.ts';
 import { FIRST_READING_MS, ReaderPage } from './support/reader-page.ts';
 import { filmFile } from './support/test-films.ts';
 
@@ -109,6 +110,46 @@ test('an earlier film of the same patient is shown beside the one on screen', as
     await expect(column.getByText(/%$/)).toHaveCount(5);
   }
   expect(await reader.litShare(/^Film of case 1$/)).toBeGreaterThan(0.1);
+});
+
+test('a film kept again through another window takes the place of its case', async ({ page }) => {
+  await reader.choose(dicomWithWindows('two-windows.dcm'));
+  await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
+  await open(page);
+  await page.getByRole('switch', { name: 'Keep cases on this device' }).click();
+  await page.getByRole('button', { name: 'Keep this film' }).click();
+  await expect(page.getByText('Kept.', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: /^Window, of 2: / }).click();
+  await page.getByRole('menuitemradio', { name: /Dark half/ }).click();
+  await expect(reader.done).toBeHidden();
+  await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
+  await open(page);
+  await expect(page.getByText('This is the film on screen.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Compare case/ })).toHaveCount(0);
+  await expect(page.getByText('This film is kept as case 1.')).toBeVisible();
+  await page.getByRole('button', { name: 'Replace the reading' }).click();
+  await expect(page.getByText('Kept.', { exact: true })).toBeVisible();
+  await expect(page.getByText(/^1 case, /)).toBeVisible();
+  await expect(page.getByText('This is the film on screen.')).toBeVisible();
+  await expect(page.getByText(/other films? of this patient/)).toHaveCount(0);
+
+  const kept = await page.evaluate(async () => {
+    const settle = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+    const db = await settle(indexedDB.open('manet-cases'));
+    const read = db.transaction(['cases', 'pixels']);
+    const cases = await settle(read.objectStore('cases').getAll());
+    const pixels = await settle(read.objectStore('pixels').getAllKeys());
+    return { windows: cases.map(({ reading }) => reading.study.film.dicom.window), pixels };
+  });
+  expect(kept).toEqual({
+    windows: ['Window: centre 1024, width 2048 (Dark half)'],
+    pixels: [1],
+  });
 });
 
 test('cases of an older version are brought up to date; of a newer one they stay, unread', async ({

@@ -1,4 +1,5 @@
 import type { DicomFacts } from '../imaging/dicom-facts.ts';
+import dicom from './i18n/locales/en/dicom.json' with { type: 'json' };
 import type { Speech } from './i18n/speech.ts';
 
 function formatAge(years: number, { t }: Speech): string {
@@ -7,6 +8,9 @@ function formatAge(years: number, { t }: Speech): string {
     : t('dicom:years', { count: Math.floor(years) });
 }
 
+const isNamed = (syntax: string): syntax is keyof typeof dicom.syntax =>
+  Object.hasOwn(dicom.syntax, syntax);
+
 /** A film's window without its free text, in which a file may say anything. */
 export function bareWindow({ window }: DicomFacts): string {
   return window.replace(/ \(.*\)$/s, '');
@@ -14,7 +18,8 @@ export function bareWindow({ window }: DicomFacts): string {
 
 /** How and of whom a DICOM film was taken, in a line: "DX, PA, 45 years, 0.14 mm a pixel". */
 export function describeDicom(facts: DicomFacts, speech: Speech): string {
-  const { modality, viewPosition, laterality, patientAgeYears, spacing, frames } = facts;
+  const { modality, viewPosition, laterality, patientAgeYears, spacing, frames, transferSyntax } =
+    facts;
   const { t, format } = speech;
   return [
     modality,
@@ -23,7 +28,7 @@ export function describeDicom(facts: DicomFacts, speech: Speech): string {
     patientAgeYears === null ? null : formatAge(patientAgeYears, speech),
     spacing && t(`dicom:spacing.${spacing.at}`, { mm: format.significant(spacing.rowMm, 3) }),
     frames > 1 && t('dicom:frames', { count: frames }),
-    facts.transferSyntax,
+    isNamed(transferSyntax) ? t(`dicom:syntax.${transferSyntax}`) : transferSyntax,
   ]
     .filter(Boolean)
     .join(t('common:comma'));

@@ -11,7 +11,7 @@ class BoundedStream extends parser.ByteStream {
   #reads = 0;
 
   override readUint16(): number {
-    if (++this.#reads > MAX_READS) throw corruptDicom('its header has no end');
+    if (++this.#reads > MAX_READS) throw corruptDicom('header-without-end');
     return super.readUint16();
   }
 }

@@ -21,12 +21,12 @@ function stretch(bitsStored: number): { maxValue: 255 | 65535; scale: number } {
 /** Pixel by pixel through three tables of colours (PS3.3 C.7.6.3.1.5). */
 function paletteFilm(dataSet: ParserDataSet, { data: stored }: StoredPixels): ColourFilm {
   if (TAG.segmentedPaletteData.some((tag) => findElement(dataSet, tag))) {
-    throw unsupportedDicom('A film with a segmented palette');
+    throw unsupportedDicom('segmented-palette');
   }
   const [red, green, blue] = TAG.paletteDescriptors.map((descriptor, i) =>
     readLookupTable(dataSet, { descriptor, data: TAG.paletteData[i] as string }, false),
   );
-  if (!red || !green || !blue) throw corruptDicom('its palette is incomplete');
+  if (!red || !green || !blue) throw corruptDicom('palette-incomplete');
   const { maxValue, scale } = stretch(Math.max(red.bits, green.bits, blue.bits));
   const data = Float32Array.from(stored, (index) =>
     luma(lookUp(red, index) * scale, lookUp(green, index) * scale, lookUp(blue, index) * scale),

@@ -1,4 +1,5 @@
 import { CodedError } from '../imaging/coded-error.ts';
+import { type Reason, tellReason } from '../imaging/reasons.ts';
 
 export type DicomErrorCode =
   | 'corrupt-dicom'
@@ -9,28 +10,32 @@ export type DicomErrorCode =
 /** Why a DICOM file could not become a film. */
 export class DicomError extends CodedError<DicomErrorCode> {}
 
-export function corruptDicom(why: string, options?: ErrorOptions): DicomError {
+export function corruptDicom(
+  why: Reason,
+  options: ErrorOptions & { readonly detail?: string | undefined } = {},
+): DicomError {
   return new DicomError(
     'corrupt-dicom',
-    `The DICOM file is damaged: ${why}.`,
+    `The DICOM file is damaged: ${tellReason(why, options.detail)}.`,
     'Send or copy the film again from where it came.',
-    options,
+    { ...options, findings: [{ code: 'corrupt-dicom', why }] },
   );
 }
 
-/** `what` is a kind of film in the singular, for instance "A film of 32 bits a pixel". */
-export function unsupportedDicom(what: string): DicomError {
+export function unsupportedDicom(what: Reason): DicomError {
   return new DicomError(
     'unsupported-dicom',
-    `${what} cannot be read.`,
+    `${tellReason(what)} cannot be read.`,
     'Export the film as uncompressed DICOM of 8 to 16 bits, or as 16-bit PNG.',
+    { findings: [{ code: 'unsupported-dicom', why: what }] },
   );
 }
 
-export function withoutFilm(why: string): DicomError {
+export function withoutFilm(why: Reason): DicomError {
   return new DicomError(
     'dicom-without-film',
-    `The DICOM file holds no film: ${why}.`,
+    `The DICOM file holds no film: ${tellReason(why)}.`,
     'Choose the file of the chest X-ray itself; reports, plans and indexes have none.',
+    { findings: [{ code: 'dicom-without-film', why }] },
   );
 }

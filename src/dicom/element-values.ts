@@ -12,7 +12,7 @@ export function findElement(dataSet: ParserDataSet, tag: string): ParserElement 
     !element.hadUndefinedLength &&
     element.dataOffset + element.length > dataSet.byteArray.length
   ) {
-    throw corruptDicom('it ends before the picture is complete');
+    throw corruptDicom('ends-early');
   }
   return element;
 }

@@ -4,7 +4,7 @@ import type { ParserDataSet, ParserElement } from './parser.ts';
 import type { PixelDescription } from './pixel-description.ts';
 import { TAG } from './tags.ts';
 
-const ENDS_EARLY = 'it ends before the picture is complete';
+const ENDS_EARLY = 'ends-early';
 
 /** Bytes of one frame that is not packed (PS3.5 8.1.1; for YBR_FULL_422 PS3.3 C.7.6.3.1.2). */
 export function nativeFrameLength(pixels: PixelDescription): number {
@@ -13,8 +13,8 @@ export function nativeFrameLength(pixels: PixelDescription): number {
 }
 
 function nativeFrame(dataSet: ParserDataSet, element: ParserElement, length: number): Uint8Array {
-  if (element.hadUndefinedLength) throw corruptDicom('its pixels have no length');
-  if (element.length < length) throw corruptDicom('it has fewer pixels than its header says');
+  if (element.hadUndefinedLength) throw corruptDicom('pixels-without-length');
+  if (element.length < length) throw corruptDicom('fewer-pixels');
   // With the byte that pads an odd length: it is the last one's partner where bytes stand swapped.
   const padded = Math.min(length + (length & 1), element.length);
   return dataSet.byteArray.subarray(element.dataOffset, element.dataOffset + padded);
@@ -38,7 +38,7 @@ function readFragments(bytes: Uint8Array, start: number): { table: Uint8Array; a
   for (let at = start; at + 8 <= bytes.length; ) {
     const element = view.getUint16(at + 2, true);
     if (view.getUint16(at, true) !== 0xfffe || (element !== ITEM && element !== SEQUENCE_END)) {
-      throw corruptDicom('its packed pixels do not make sense');
+      throw corruptDicom('packed-senseless');
     }
     if (element === SEQUENCE_END) break;
     const end = at + 8 + view.getUint32(at + 4, true);
@@ -102,7 +102,7 @@ export function firstFrame(
   native: boolean,
 ): Uint8Array {
   if (native) return nativeFrame(dataSet, element, nativeFrameLength(pixels));
-  if (!element.hadUndefinedLength) throw corruptDicom('its pixels are not packed as it says');
+  if (!element.hadUndefinedLength) throw corruptDicom('not-packed');
   const { table, all } = readFragments(dataSet.byteArray, element.dataOffset);
   return join(firstOf(all, pixels.frames, secondOffset(dataSet, table)));
 }

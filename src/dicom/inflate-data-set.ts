@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { isPlausiblePacking } from '../imaging/film-limits.ts';
+import { tellReason } from '../imaging/reasons.ts';
 import { corruptDicom, DicomError } from './dicom-error.ts';
 
 /** A film of 100 megapixels in 16 bits, and a header. */
@@ -27,16 +28,18 @@ export function inflateDataSet(packed: Uint8Array): Uint8Array {
       bomb = total > MAX_BYTES || !isPlausiblePacking(at + SLICE, total);
     }
   } catch (error) {
-    throw corruptDicom('it cannot be unpacked', { cause: error });
+    throw corruptDicom('not-unpacked', { cause: error });
   }
   if (bomb) {
+    const why = { code: 'dicom-unpacks', params: { megabytes: MAX_BYTES / 1e6 } } as const;
     throw new DicomError(
       'too-large',
-      'The DICOM file unpacks to over 256 MB, or to hundreds of times its size.',
+      `${tellReason(why)}.`,
       'Export the film at a smaller size: a few thousand pixels a side are plenty.',
+      { findings: [{ code: 'too-large', why }] },
     );
   }
-  if (!ended) throw corruptDicom('it ends before the picture is complete');
+  if (!ended) throw corruptDicom('ends-early');
   const out = new Uint8Array(total);
   let filled = 0;
   for (const chunk of chunks) {

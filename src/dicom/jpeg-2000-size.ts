@@ -18,20 +18,20 @@ function codestreamStart(bytes: Uint8Array): number {
   for (let at = 0; at + 3 < Math.min(bytes.length, 4096); at++) {
     if (bytes[at] === 0xff && bytes[at + 1] === 0x4f && bytes[at + 2] === 0xff) return at;
   }
-  throw corruptDicom('its packed pixels are no JPEG 2000');
+  throw corruptDicom('packed-no-jpeg-2000');
 }
 
 /** Reads the SIZ marker segment (ITU-T T.800 A.5.1), which HTJ2K shares. Throws DicomError. */
 export function readJpeg2000Size(bytes: Uint8Array): Jpeg2000Size {
   const start = codestreamStart(bytes);
-  if (bytes.length < start + 43) throw corruptDicom('it ends before the picture is complete');
+  if (bytes.length < start + 43) throw corruptDicom('ends-early');
   const view = new DataView(bytes.buffer, bytes.byteOffset + start);
-  if (view.getUint16(2) !== 0xff51) throw corruptDicom('its packed pixels do not make sense');
+  if (view.getUint16(2) !== 0xff51) throw corruptDicom('packed-senseless');
   const width = view.getUint32(8) - view.getUint32(16);
   const height = view.getUint32(12) - view.getUint32(20);
   const tiles = Math.ceil(width / view.getUint32(24)) * Math.ceil(height / view.getUint32(28));
   if (!(tiles >= 1 && tiles <= MAX_TILES)) {
-    throw corruptDicom('its packed pixels do not make sense');
+    throw corruptDicom('packed-senseless');
   }
   const depth = view.getUint8(42);
   return {

@@ -26,12 +26,12 @@ function hasText(bytes: Uint8Array, at: number, text: string): boolean {
 export function readJpegFrame(bytes: Uint8Array): JpegFrame {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) {
-    throw corruptDicom('its packed pixels are no JPEG');
+    throw corruptDicom('packed-no-jpeg');
   }
   let saysColours = false;
   for (let at = 2; at + 4 <= bytes.length; ) {
     const marker = bytes[at + 1] as number;
-    if (bytes[at] !== 0xff) throw corruptDicom('its packed pixels do not make sense');
+    if (bytes[at] !== 0xff) throw corruptDicom('packed-senseless');
     if (marker === 0xff) {
       at++;
       continue;
@@ -58,7 +58,7 @@ export function readJpegFrame(bytes: Uint8Array): JpegFrame {
     }
     at += 2 + length;
   }
-  throw corruptDicom('it ends before the picture is complete');
+  throw corruptDicom('ends-early');
 }
 
 /** Refuses a packed picture of another size than its header names: it could claim any amount of memory. */
@@ -67,13 +67,16 @@ export function requireSameSize(
   pixels: { readonly rows: number; readonly columns: number; readonly samplesPerPixel: number },
 ): void {
   if (found.components !== 1 && found.components !== 3) {
-    throw unsupportedDicom(`A film of ${found.components} colours`);
+    throw unsupportedDicom({
+      code: 'dicom-components',
+      params: { components: found.components },
+    });
   }
   if (
     found.width !== pixels.columns ||
     found.height !== pixels.rows ||
     found.components !== pixels.samplesPerPixel
   ) {
-    throw corruptDicom('its packed picture has another size than its header says');
+    throw corruptDicom('other-size');
   }
 }

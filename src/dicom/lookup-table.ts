@@ -28,8 +28,8 @@ export function readLookupTable(
   });
   const bits = readShort(dataSet, tags.descriptor, { index: 2 });
   const data = findElement(dataSet, tags.data);
-  if (first === null || bits === null || !data) throw corruptDicom('a lookup table is incomplete');
-  if (bits < 8 || bits > 16) throw corruptDicom(`a lookup table cannot have ${bits} bits`);
+  if (first === null || bits === null || !data) throw corruptDicom('table-incomplete');
+  if (bits < 8 || bits > 16) throw corruptDicom({ code: 'table-bits', params: { bits } });
 
   const { byteArray, byteArrayParser } = dataSet;
   const at = data.dataOffset;
@@ -39,7 +39,7 @@ export function readLookupTable(
   } else if (bits === 8 && data.length >= count) {
     // Two 8-bit entries in a word, the first in its low byte.
     for (let i = 0; i < count; i++) entries[i] = byteArray[at + i] as number;
-  } else throw corruptDicom('a lookup table ends early');
+  } else throw corruptDicom('table-ends-early');
   return { first, bits, entries };
 }
 

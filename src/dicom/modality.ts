@@ -41,7 +41,7 @@ export function readModality(scopes: readonly ParserDataSet[], pixels: PixelDesc
   const [slope = Number.NaN] = readNumbers(scope, TAG.rescaleSlope);
   const [intercept = Number.NaN] = readNumbers(scope, TAG.rescaleIntercept);
   if (!Number.isFinite(slope) || !Number.isFinite(intercept) || slope === 0) {
-    throw corruptDicom(`its greys cannot be scaled by ${slope} and ${intercept}`);
+    throw corruptDicom({ code: 'impossible-scale', params: { slope, intercept } });
   }
   // Output units = slope x stored value + intercept (PS3.3 C.11.1.1.2).
   const apply = (stored: number) => slope * stored + intercept;

@@ -36,16 +36,17 @@ export interface PixelDescription {
 
 function readPhotometric(dataSet: ParserDataSet): Photometric {
   const name = readString(dataSet, TAG.photometric);
-  if (!name) throw corruptDicom('it does not say whether low values are black or white');
+  if (!name) throw corruptDicom('no-photometric');
   const known = PHOTOMETRIC.find((photometric) => photometric === name.toUpperCase());
   if (known) return known;
-  throw unsupportedDicom(`A film in the colours "${name.replace(/[^\w ]/g, '?').slice(0, 16)}"`);
+  const colours = name.replace(/[^\w ]/g, '?').slice(0, 16);
+  throw unsupportedDicom({ code: 'dicom-colours', params: { colours } });
 }
 
 function readSize(dataSet: ParserDataSet): { rows: number; columns: number } {
   const rows = readShort(dataSet, TAG.rows) ?? 0;
   const columns = readShort(dataSet, TAG.columns) ?? 0;
-  if (rows < 1 || columns < 1) throw corruptDicom('it does not say how large its picture is');
+  if (rows < 1 || columns < 1) throw corruptDicom('no-size');
   if (isFilmSize(columns, rows)) return { rows, columns };
   const { message, advice, findings } = tellSize('DICOM', columns, rows);
   throw new DicomError('too-large', message, advice, { findings });
@@ -53,13 +54,15 @@ function readSize(dataSet: ParserDataSet): { rows: number; columns: number } {
 
 function readBits(dataSet: ParserDataSet) {
   const allocated = readShort(dataSet, TAG.bitsAllocated);
-  if (allocated === null) throw corruptDicom('it does not say how many bits its pixels have');
+  if (allocated === null) throw corruptDicom('no-bits');
   if (allocated !== 8 && allocated !== 16) {
-    throw unsupportedDicom(`A film of ${allocated} bit${allocated === 1 ? '' : 's'} a pixel`);
+    throw unsupportedDicom(
+      allocated === 1 ? 'dicom-one-bit' : { code: 'dicom-bits', params: { bits: allocated } },
+    );
   }
   const bitsStored = readShort(dataSet, TAG.bitsStored) ?? allocated;
   if (bitsStored < 1 || bitsStored > allocated) {
-    throw corruptDicom(`its pixels cannot have ${bitsStored} of ${allocated} bits`);
+    throw corruptDicom({ code: 'impossible-bits', params: { stored: bitsStored, allocated } });
   }
   const highBit = readShort(dataSet, TAG.highBit) ?? bitsStored - 1;
   const lowBit = highBit < allocated ? Math.max(0, highBit + 1 - bitsStored) : 0;
@@ -74,12 +77,12 @@ export function readPixelDescription(dataSet: ParserDataSet): PixelDescription {
   const samples = readShort(dataSet, TAG.samplesPerPixel) ?? 1;
   const grey = photometric.startsWith('MONOCHROME') || photometric === 'PALETTE COLOR';
   if (samples !== (grey ? 1 : 3)) {
-    throw corruptDicom(`a pixel in ${photometric} cannot have ${samples} samples`);
+    throw corruptDicom({ code: 'impossible-samples', params: { photometric, samples } });
   }
   const [frames = 1] = readNumbers(dataSet, TAG.frames);
   const signed = readShort(dataSet, TAG.pixelRepresentation) === 1;
   if (signed && !photometric.startsWith('MONOCHROME')) {
-    throw corruptDicom('its colours have negative values');
+    throw corruptDicom('negative-colours');
   }
   return {
     ...size,

@@ -69,11 +69,11 @@ function isExplicit(bytes: Uint8Array, at: number, syntax: TransferSyntax): bool
 
 function parse(bytes: Uint8Array): ReadDataSet {
   const { uid, end } = readMeta(bytes, hasPreamble(bytes) ? PREAMBLE : 0);
-  if (end >= bytes.length) throw corruptDicom('it ends before the picture is complete');
+  if (end >= bytes.length) throw corruptDicom('ends-early');
   const syntax = transferSyntax(uid ?? guessSyntax(bytes, end));
   const body = syntax.deflated ? inflateDataSet(bytes.subarray(end)) : bytes;
   const at = syntax.deflated ? 0 : end;
-  if (at >= body.length) throw corruptDicom('it ends before the picture is complete');
+  if (at >= body.length) throw corruptDicom('ends-early');
 
   const endian = syntax.littleEndian
     ? parser.littleEndianByteArrayParser
@@ -96,6 +96,6 @@ export function readDataSet(bytes: Uint8Array): ReadDataSet {
   } catch (error) {
     if (error instanceof CodedError) throw error;
     // The parser throws strings, and a RangeError where sequences are nested without end.
-    throw corruptDicom('its elements do not make sense', { cause: error });
+    throw corruptDicom('elements-senseless', { cause: error });
   }
 }

@@ -19,12 +19,12 @@ export interface DicomFile {
 }
 
 function explainMissingPixels(dataSet: ParserDataSet): never {
-  if (dataSet.elements[TAG.directoryRecords]) throw withoutFilm('it is an index of other files');
-  if (dataSet.elements[TAG.document]) throw withoutFilm('it is a document');
+  if (dataSet.elements[TAG.directoryRecords]) throw withoutFilm('dicom-index');
+  if (dataSet.elements[TAG.document]) throw withoutFilm('dicom-document');
   if (dataSet.elements[TAG.floatPixelData] || dataSet.elements[TAG.doublePixelData]) {
-    throw unsupportedDicom('A film of floating-point numbers');
+    throw unsupportedDicom('dicom-floats');
   }
-  throw withoutFilm('it has no pixels');
+  throw withoutFilm('dicom-no-pixels');
 }
 
 /** Reads a DICOM file's header and finds its pixels. Throws DicomError. */

@@ -25,7 +25,7 @@ function recordsByOffset(dataSet: ParserDataSet): Map<number, ParserDataSet> {
  */
 export function readDicomDirectory(bytes: Uint8Array): string[][] {
   const { dataSet } = readDataSet(bytes);
-  if (!dataSet.elements[TAG.directoryRecords]) throw withoutFilm('it has no pixels');
+  if (!dataSet.elements[TAG.directoryRecords]) throw withoutFilm('dicom-no-pixels');
   const records = recordsByOffset(dataSet);
   const files: string[][] = [];
   // A stack instead of recursion: siblings are as many as there are files.

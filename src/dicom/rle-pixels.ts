@@ -12,12 +12,12 @@ function unpack(segment: Uint8Array, out: Uint8Array, first: number, step: numbe
   let to = first;
   while (to < out.length) {
     const control = segment[at++];
-    if (control === undefined) throw corruptDicom('it ends before the picture is complete');
+    if (control === undefined) throw corruptDicom('ends-early');
     if (control === 128) continue;
     const repeated = control > 128;
     const count = repeated ? 257 - control : control + 1;
     if (at + (repeated ? 1 : count) > segment.length) {
-      throw corruptDicom('it ends before the picture is complete');
+      throw corruptDicom('ends-early');
     }
     for (let i = 0; i < count && to < out.length; i++, to += step) {
       out[to] = segment[repeated ? at : at + i] as number;
@@ -38,14 +38,14 @@ export function rlePixels(frame: Uint8Array, pixels: PixelDescription): StoredPi
   const bytesPerSample = pixels.bitsAllocated / 8;
   const segments = bytesPerSample * pixels.samplesPerPixel;
   if (view.getUint32(0, true) !== segments) {
-    throw corruptDicom('its packed pixels have another depth than its header says');
+    throw corruptDicom('packed-other-depth');
   }
   const bytes = new Uint8Array(size);
   for (let segment = 0; segment < segments; segment++) {
     const start = view.getUint32(4 + 4 * segment, true);
     const end = segment + 1 < segments ? view.getUint32(8 + 4 * segment, true) : frame.length;
     if (start < HEADER || end > frame.length || start > end) {
-      throw corruptDicom('its packed pixels do not make sense');
+      throw corruptDicom('packed-senseless');
     }
     const sample = Math.floor(segment / bytesPerSample);
     const low = bytesPerSample - 1 - (segment % bytesPerSample);

@@ -1,3 +1,4 @@
+import type { Reason } from '../imaging/reasons.ts';
 import { unsupportedDicom } from './dicom-error.ts';
 
 /** How the pixels are packed (PS3.5 8.2 and annex A). */
@@ -55,16 +56,16 @@ const KNOWN: readonly TransferSyntax[] = [
   packed('203', 'HTJ2K', 'htj2k', false),
 ];
 
-/** Known ones that are not read, for the message. */
-const NAMES: Readonly<Record<string, string>> = {
-  [`${UID}.4.52`]: 'arithmetic JPEG',
-  [`${UID}.4.53`]: 'progressive JPEG of a retired kind',
-  [`${UID}.4.55`]: 'progressive JPEG of a retired kind',
-  [`${UID}.4.92`]: 'multi-component JPEG 2000',
-  [`${UID}.4.93`]: 'multi-component JPEG 2000',
-  [`${UID}.4.110`]: 'JPEG XL',
-  [`${UID}.4.111`]: 'JPEG XL',
-  [`${UID}.4.112`]: 'JPEG XL',
+/** Known ones that are not read. */
+const NOT_READ: Readonly<Record<string, Reason>> = {
+  [`${UID}.4.52`]: 'dicom-arithmetic-jpeg',
+  [`${UID}.4.53`]: 'dicom-retired-jpeg',
+  [`${UID}.4.55`]: 'dicom-retired-jpeg',
+  [`${UID}.4.92`]: 'dicom-multi-component',
+  [`${UID}.4.93`]: 'dicom-multi-component',
+  [`${UID}.4.110`]: 'dicom-jpeg-xl',
+  [`${UID}.4.111`]: 'dicom-jpeg-xl',
+  [`${UID}.4.112`]: 'dicom-jpeg-xl',
 };
 
 export const TRANSFER_SYNTAXES: ReadonlyMap<string, TransferSyntax> = new Map(
@@ -76,11 +77,9 @@ export function transferSyntax(uid: string): TransferSyntax {
   const known = TRANSFER_SYNTAXES.get(uid);
   if (known) return known;
   // MPEG-2, MPEG-4 and HEVC (PS3.5 8.2.5 to 8.2.8, 8.2.11).
-  if (/^1\.2\.840\.10008\.1\.2\.4\.10\d(\.1)?$/.test(uid)) throw unsupportedDicom('A DICOM video');
-  const name = NAMES[uid];
+  if (/^1\.2\.840\.10008\.1\.2\.4\.10\d(\.1)?$/.test(uid)) throw unsupportedDicom('dicom-video');
+  const shown = uid.replace(/[^0-9.]/g, '?').slice(0, 64);
   throw unsupportedDicom(
-    name
-      ? `DICOM with pixels in ${name}`
-      : `DICOM with the transfer syntax "${uid.replace(/[^0-9.]/g, '?').slice(0, 64)}"`,
+    NOT_READ[uid] ?? { code: 'dicom-transfer-syntax', params: { uid: shown } },
   );
 }

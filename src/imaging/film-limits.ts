@@ -26,7 +26,7 @@ export function tellSize(format: string, widthPx: number, heightPx: number) {
     findings: [
       {
         code: 'too-large',
-        params: { width: widthPx, height: heightPx, mostSide: MAX_SIDE_PX, megapixels },
+        params: { format, width: widthPx, height: heightPx, mostSide: MAX_SIDE_PX, megapixels },
       },
     ],
   } as const;

@@ -41,7 +41,8 @@ export function guardDevice(backend: BackendName, lost: Promise<string>): Guard 
     });
     const giveUp = () => {
       const seconds = LONGEST_GPU_MS / 1000;
-      end(new ModelError('no-answer', `The device gave no answer for ${seconds} s.`, ADVICE));
+      const message = `The device gave no answer for ${seconds} s.`;
+      end(new ModelError('no-answer', message, ADVICE, { findings: [{ code: 'no-answer' }] }));
     };
     underWay.add(end);
     const timer = watched ? setTimeout(giveUp, LONGEST_GPU_MS) : undefined;

@@ -83,7 +83,9 @@ export function createStartedEngine(parts: EngineParts): StartedEngine {
   let disposed = false;
   const requireAlive = () => {
     if (!disposed) return;
-    throw new ModelError('disposed', 'The networks were unloaded.', 'Load them again.');
+    throw new ModelError('disposed', 'The networks were unloaded.', 'Load them again.', {
+      findings: [{ code: 'disposed' }],
+    });
   };
 
   const viewOf = (card: ClassifierCard, classifier: Classifier): EngineView => ({

@@ -15,6 +15,7 @@ export async function verifyHash(
       'insecure-page',
       'The model files cannot be checked on an unencrypted page.',
       'Open the app by https:// or on localhost.',
+      { findings: [{ code: 'insecure-page' }] },
     );
   }
   const found = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));

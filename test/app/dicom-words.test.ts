@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { describeDicom } from '../../src/app/dicom-words.ts';
 import { createI18n } from '../../src/app/i18n/i18n.ts';
+import english from '../../src/app/i18n/locales/en/dicom.json' with { type: 'json' };
+import french from '../../src/app/i18n/locales/fr/dicom.json' with { type: 'json' };
 import { createSpeech } from '../../src/app/i18n/speech.ts';
 import { showFilm } from '../../src/app/show-film.ts';
+import { TRANSFER_SYNTAXES } from '../../src/dicom/transfer-syntax.ts';
 import type { DicomFacts } from '../../src/imaging/dicom-facts.ts';
 
 const speech = createSpeech(createI18n(), 'en');
@@ -48,4 +51,14 @@ test('the page is told what a DICOM film says of itself', () => {
   const data = Float32Array.of(0);
   expect(showFilm({ ...film, data, dicom: UNKNOWN }).dicom).toEqual(UNKNOWN);
   expect(showFilm({ ...film, data })).not.toHaveProperty('dicom');
+});
+
+test('how the pixels were packed is told in the language of the page', async () => {
+  const known = [...TRANSFER_SYNTAXES.values()].map(({ name }) => name);
+  expect(Object.keys(english.syntax).sort()).toEqual(known.sort());
+  const instance = createI18n();
+  instance.addResourceBundle('fr', 'dicom', french);
+  const inFrench = createSpeech(instance, 'fr');
+  expect(describeDicom(UNKNOWN, inFrench)).toBe('JPEG 2000 sans perte');
+  expect(describeDicom({ ...UNKNOWN, transferSyntax: 'none' }, inFrench)).toBe('none');
 });

@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ShownFilm } from '../../platform/worker-bridge/shown-film.ts';
 import { useSpeech } from '../i18n/speech.ts';
 import { Thumbnail } from '../worklist/thumbnail.tsx';
 import type { CaseReading } from './case-reading.ts';
 import styles from './cases.module.css';
 import { casesStore, isReadable, type ReadableCase } from './cases-store.ts';
-import { useFilmMark } from './use-film-mark.ts';
 
 function Answer({ study }: Pick<CaseReading, 'study'>) {
   const { format, labels } = useSpeech();
@@ -18,17 +16,16 @@ function Answer({ study }: Pick<CaseReading, 'study'>) {
 }
 
 interface CaseListProps {
-  /** On screen and read; null for none. */
-  readonly film: ShownFilm | null;
+  /** Of the film on screen, if it is read; null for none. */
+  readonly mark: string | null;
   readonly onCompare: (kept: ReadableCase) => void;
 }
 
 /** The cases that are kept; each can be seen beside the film on screen, but for its own. */
-export function CaseList({ film, onCompare }: CaseListProps) {
+export function CaseList({ mark, onCompare }: CaseListProps) {
   const { t } = useTranslation('cases');
   const { format } = useSpeech();
   const { cases, remove } = useStore(casesStore);
-  const mark = useFilmMark(film);
   const peers = (patient: string | null) =>
     patient === null ? 0 : cases.filter((one) => one.patient === patient).length - 1;
   if (cases.length === 0) return <p className={styles.hint}>{t('none')}</p>;

@@ -12,6 +12,7 @@ import styles from './cases.module.css';
 import { casesStore, EXPIRY_DAYS, type ReadableCase } from './cases-store.ts';
 import { KeepFilm } from './keep-film.tsx';
 import { SideBySide } from './side-by-side.tsx';
+import { useFilmMark } from './use-film-mark.ts';
 
 /** Cases kept on this device: whether, how long, which; and the film on screen beside one of them. */
 export function CasesDialog() {
@@ -22,6 +23,7 @@ export function CasesDialog() {
   const [open, setOpen] = useState(false);
   const entry = useSelectedFilm();
   const study = entry?.state.status === 'done' ? entry.state.study : null;
+  const mark = useFilmMark(on && open && entry && study ? entry.source : null);
 
   // What has expired goes when the app is opened, and again whenever the list is.
   useEffect(() => {
@@ -89,7 +91,9 @@ export function CasesDialog() {
                     ]}
                   />
                 </div>
-                {entry && study && <KeepFilm key={entry.id} source={entry.source} study={study} />}
+                {entry && study && (
+                  <KeepFilm key={entry.id} source={entry.source} study={study} mark={mark} />
+                )}
                 {cases.length > 0 && (
                   <div className={styles.setting}>
                     <h3>{t('list', { count: cases.length, size: format.megabytes(bytes) })}</h3>
@@ -98,7 +102,7 @@ export function CasesDialog() {
                     </Button>
                   </div>
                 )}
-                <CaseList film={study?.film ?? null} onCompare={setCompared} />
+                <CaseList mark={mark} onCompare={setCompared} />
               </>
             )}
           </>

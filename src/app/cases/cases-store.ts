@@ -3,9 +3,10 @@ import type { ShareRect } from '../../imaging/black-out.ts';
 import type { KeptCase } from '../../platform/case-store/case-shape.ts';
 import { CaseStore } from '../../platform/case-store/case-store.ts';
 import type { FilmSource } from '../../platform/worker-bridge/protocol.ts';
-import type { ShownFilm, ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
+import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
 import { keepText, readKept } from '../settings/kept-text.ts';
 import { type CaseReading, toCaseReading } from './case-reading.ts';
+import { filmBytes } from './film-bytes.ts';
 import { packPixels } from './pack-pixels.ts';
 import { readSourceFacts } from './read-source-facts.ts';
 
@@ -29,13 +30,16 @@ interface CasesState {
   turn(on: boolean): Promise<void>;
   keepFor(days: ExpiryDays): void;
   refresh(): Promise<void>;
-  /** Keeps a film that is done. `like`: a case of the same patient, as the reader says. */
+  /**
+   * Keeps a film that is done, in the place of an earlier reading of it. `like`: a case of the same
+   * patient, as the reader says.
+   */
   keep(film: KeptFilm): Promise<void>;
   remove(id: number): Promise<void>;
   wipe(): Promise<void>;
   pixels(id: number): Promise<Blob | null>;
   /** What `Case.film` is for this film: equal where the case was made of it. */
-  markFilm(film: ShownFilm): Promise<string>;
+  markFilm(source: FilmSource): Promise<string>;
 }
 
 export interface KeptFilm {
@@ -50,8 +54,6 @@ const DAYS = 'cases-days';
 const DAY_MS = 86_400_000;
 
 const toUtf8 = (text: string) => new TextEncoder().encode(text);
-/** Of at most 128 pixels a side, which is there after a reload too. */
-const pictureOf = ({ thumbnail }: ShownFilm) => thumbnail.grey8 as Uint8ClampedArray<ArrayBuffer>;
 
 function storedDays(): ExpiryDays {
   const days = Number(readKept(DAYS));
@@ -103,14 +105,14 @@ export const casesStore = createStore<CasesState>()((set, get) => {
         const kept = await store();
         const { patientKey } = await readSourceFacts(source);
         const marked = patientKey === null ? null : await kept.mark(toUtf8(patientKey));
-        const film = await kept.mark(pictureOf(study.film));
+        const film = await kept.mark(await filmBytes(source));
         const patient = like ? (like.patient ?? crypto.randomUUID()) : marked;
         if (like && !like.patient && patient) await kept.setPatient(like.id, patient);
         const addedAt = Date.now();
         const png = new Blob([packed.png as BlobPart], { type: 'image/png' });
         const reading = toCaseReading(study, packed.thumbnail, packed.window);
         const expiresAt = addedAt + get().days * DAY_MS;
-        await kept.add({ addedAt, expiresAt, patient, film, bytes: png.size, reading }, png);
+        await kept.keep({ addedAt, expiresAt, patient, film, bytes: png.size, reading }, png);
         await refresh();
       }),
     remove: (id) =>
@@ -124,6 +126,6 @@ export const casesStore = createStore<CasesState>()((set, get) => {
         await refresh();
       }),
     pixels: async (id) => (await store()).pixels(id),
-    markFilm: async (film) => (await store()).mark(pictureOf(film)),
+    markFilm: async (source) => (await store()).mark(await filmBytes(source)),
   };
 });

@@ -14,8 +14,15 @@ import styles from './cases.module.css';
 import { casesStore } from './cases-store.ts';
 import { readSourceFacts } from './read-source-facts.ts';
 
+interface KeepFilmProps {
+  readonly source: FilmSource;
+  readonly study: ShownStudy;
+  /** What a case of this film is marked with; null until it is known. */
+  readonly mark: string | null;
+}
+
 /** Keeps the film on screen, after a look at what is written on it. */
-export function KeepFilm({ source, study }: { source: FilmSource; study: ShownStudy }) {
+export function KeepFilm({ source, study, mark }: KeepFilmProps) {
   const { t } = useTranslation('cases');
   const { format } = useSpeech();
   const { cases, busy, keep } = useStore(casesStore);
@@ -23,6 +30,8 @@ export function KeepFilm({ source, study }: { source: FilmSource; study: ShownSt
   const [like, setLike] = useState('');
   const [burnedIn, setBurnedIn] = useState<'yes' | 'no' | 'unknown'>('no');
   const [kept, setKept] = useState(false);
+  const before = mark === null ? undefined : cases.find(({ film }) => film === mark);
+  const others = cases.filter((one) => one !== before);
   const letters = useMemo(() => findsTextLike(study.film.picture), [study.film.picture]);
 
   useEffect(() => {
@@ -53,7 +62,7 @@ export function KeepFilm({ source, study }: { source: FilmSource; study: ShownSt
         </p>
       )}
       <BlackOutEditor film={study.film} rects={rects} onChange={setRects} />
-      {cases.length > 0 && (
+      {others.length > 0 && (
         <div className={styles.row}>
           <span className={styles.hint}>{t('samePatient')}</span>
           <ChoiceMenu
@@ -65,7 +74,7 @@ export function KeepFilm({ source, study }: { source: FilmSource; study: ShownSt
                 title: null,
                 choices: [
                   { value: '', text: t('asFileSays') },
-                  ...cases.map(({ id, addedAt }) => ({
+                  ...others.map(({ id, addedAt }) => ({
                     value: String(id),
                     text: `${t('case', { number: id })}, ${format.dateTime(new Date(addedAt))}`,
                   })),
@@ -75,9 +84,10 @@ export function KeepFilm({ source, study }: { source: FilmSource; study: ShownSt
           />
         </div>
       )}
+      {before && !kept && <p className={styles.hint}>{t('keptBefore', { number: before.id })}</p>}
       <div className={styles.row}>
         <Button kind="primary" onClick={onKeep} disabled={busy || kept}>
-          {t('keep')}
+          {t(before && !kept ? 'keepInstead' : 'keep')}
         </Button>
         <span role="status" className={styles.hint}>
           {kept && t('kept')}

@@ -1,24 +1,24 @@
 import { useEffect, useState } from 'react';
-import type { ShownFilm } from '../../platform/worker-bridge/shown-film.ts';
+import type { FilmSource } from '../../platform/worker-bridge/protocol.ts';
 import { casesStore } from './cases-store.ts';
 
 /** What a case made of this film is marked with; null without a film, and until it is known. */
-export function useFilmMark(film: ShownFilm | null): string | null {
+export function useFilmMark(source: FilmSource | null): string | null {
   const [mark, setMark] = useState<string | null>(null);
   useEffect(() => {
     let there = true;
     setMark(null);
-    if (film) {
+    if (source) {
       casesStore
         .getState()
-        .markFilm(film)
+        .markFilm(source)
         .then((one) => there && setMark(one))
-        // Without the store there is no case to compare with.
+        // Without the store, or without the file, there is no case to compare with.
         .catch(() => {});
     }
     return () => {
       there = false;
     };
-  }, [film]);
+  }, [source]);
   return mark;
 }

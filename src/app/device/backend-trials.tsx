@@ -38,7 +38,7 @@ export function BackendTrials({ trials }: { readonly trials: readonly BackendTri
           <strong>{BACKEND_NAMES[backend]}</strong>
           <span className={styles.state}>{t(`state.${state}`)}</span>
           {(description ?? reason) && (
-            <p className={styles.reason} dir="auto">
+            <p className={styles.reason} lang="en" dir="auto">
               {description ?? reason}
             </p>
           )}

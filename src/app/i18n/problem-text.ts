@@ -1,5 +1,6 @@
-import type { TFunction } from 'i18next';
+import type { TFunction, TOptions } from 'i18next';
 import type { Finding } from '../../imaging/coded-error.ts';
+import type { Reason } from '../../imaging/reasons.ts';
 import type { Problem } from '../../platform/worker-bridge/problem.ts';
 import type { Formats } from './formats.ts';
 import type { Language } from './languages.ts';
@@ -9,49 +10,78 @@ import problems from './locales/en/problems.json' with { type: 'json' };
 export interface ProblemText {
   readonly message: string;
   readonly advice: string;
-  /** The English words with all particulars, where `message` is a general one of the catalogue. */
+  /** English words with particulars that no catalogue has: the program's own, or a decoder's. */
   readonly original: string | null;
 }
 
 type Problems = typeof problems;
 type Code = keyof Problems;
-type CodeWithFigures = {
-  [C in Code]: Problems[C] extends { figures: string } ? C : never;
+type CodeWith<Key extends string> = {
+  [C in Code]: Problems[C] extends Readonly<Record<Key, string>> ? C : never;
 }[Code];
+
+/** The two catalogues that problems are told from. */
+export interface ProblemWords {
+  readonly problems: TFunction<'problems'>;
+  readonly reasons: TFunction<'reasons'>;
+}
+
+type Blanks = Readonly<Record<string, number | string>>;
 
 function isKnown(code: string): code is Code {
   return Object.hasOwn(problems, code);
 }
 
-function hasFigures(code: Code): code is CodeWithFigures {
-  return Object.hasOwn(problems[code], 'figures');
+function has<Key extends 'figures' | 'because'>(code: Code, key: Key): code is CodeWith<Key> {
+  return Object.hasOwn(problems[code], key);
 }
 
 /** Figures that are shares from 0 to 1; the others are counted. */
 const SHARES: ReadonlySet<string> = new Set(['lungFraction', 'smallerShare']);
 
-function tell(code: Code, { params }: Finding, t: TFunction<'problems'>, format: Formats): string {
-  if (!params || !hasFigures(code)) return t(`${code}.message`);
-  const figures = Object.entries(params).map(([name, value]) => [
-    name,
-    SHARES.has(name) ? format.percent(value) : format.count(value),
-  ]);
-  return t(`${code}.figures`, Object.fromEntries(figures));
+/** Figures as the language writes them; names stay as they are. */
+function written(blanks: Blanks, format: Formats): TOptions {
+  const write = (name: string, value: number | string) => {
+    if (typeof value === 'string') return value;
+    return SHARES.has(name) ? format.percent(value) : format.count(value);
+  };
+  return Object.fromEntries(
+    Object.entries(blanks).map(([name, value]) => [name, write(name, value)]),
+  );
 }
 
-/** In English a problem speaks for itself; elsewhere the catalogue knows it by its codes and figures. */
+function tellWhy(why: Reason, t: TFunction<'reasons'>, format: Formats): string {
+  return typeof why === 'string' ? t(why) : t(why.code, written(why.params, format));
+}
+
+function tell(
+  code: Code,
+  { params, why }: Finding,
+  { problems: t, reasons }: ProblemWords,
+  format: Formats,
+): string {
+  const blanks = written(params ?? {}, format);
+  if (why && has(code, 'because')) {
+    return t(`${code}.because`, { ...blanks, why: tellWhy(why, reasons, format) });
+  }
+  return params && has(code, 'figures') ? t(`${code}.figures`, blanks) : t(`${code}.message`);
+}
+
+/** What has no findings speaks for itself in English; elsewhere the catalogue says what its code means. */
 export function problemText(
-  { code, message, advice, findings }: Problem,
-  t: TFunction<'problems'>,
+  { code, message, advice, findings, detail }: Problem,
+  words: ProblemWords,
   format: Formats,
   language: Language,
 ): ProblemText {
-  const told = findings ?? [{ code }];
-  const known = told.flatMap((one) => (isKnown(one.code) ? [[one.code, one] as const] : []));
-  if (language === 'en' || known.length < told.length) return { message, advice, original: null };
+  if (!findings && language === 'en') return { message, advice, original: null };
+  const told = (findings ?? [{ code }]).map((finding) => ({
+    finding,
+    code: isKnown(finding.code) ? finding.code : ('internal' as const),
+  }));
   return {
-    message: known.map(([one, finding]) => tell(one, finding, t, format)).join(' '),
-    advice: known.map(([one]) => t(`${one}.advice`)).join(' '),
-    original: findings ? null : message,
+    message: told.map((one) => tell(one.code, one.finding, words, format)).join(' '),
+    advice: told.map((one) => words.problems(`${one.code}.advice`)).join(' '),
+    original: findings ? (detail ?? null) : message,
   };
 }

@@ -24,14 +24,17 @@ export interface Speech {
 export function createSpeech(instance: i18n, tag: string): Speech {
   const language = isLanguage(tag) ? tag : 'en';
   const labels = instance.getFixedT(language, 'labels');
-  const problems = instance.getFixedT(language, 'problems');
+  const problemWords = {
+    problems: instance.getFixedT(language, 'problems'),
+    reasons: instance.getFixedT(language, 'reasons'),
+  };
   const format = createFormats(instance.getFixedT(language, 'format'), language);
   return {
     language,
     t: instance.getFixedT(language) as Speech['t'],
     format,
     labels: perLabel((label) => labels(label)),
-    problem: (problem) => problemText(problem, problems, format, language),
+    problem: (problem) => problemText(problem, problemWords, format, language),
   };
 }
 

@@ -53,7 +53,7 @@ export function deidentifyDicom(bytes: Uint8Array, randomUuid: () => string): Ui
   const newUid = () => uidFromUuid(randomUuid());
   const { dataSet, syntax } = readDataSet(bytes);
   const pixels = dataSet.elements[TAG.pixelData];
-  if (!pixels) throw withoutFilm('it has no pixels');
+  if (!pixels) throw withoutFilm('dicom-no-pixels');
   const encoding: Encoding = {
     explicit: pixels.vr !== undefined,
     littleEndian: syntax.littleEndian,

@@ -15,7 +15,7 @@ function endOfFragments(bytes: Uint8Array, start: number): number {
     if (element === SEQUENCE_END) return at;
     at += length;
   }
-  throw corruptDicom('it ends before the picture is complete');
+  throw corruptDicom('ends-early');
 }
 
 /**
@@ -28,6 +28,6 @@ export function pixelElementBytes(
 ): Uint8Array {
   const start = dataOffset - (vr === undefined ? 8 : 12);
   const end = hadUndefinedLength ? endOfFragments(byteArray, dataOffset) : dataOffset + length;
-  if (end > byteArray.length) throw corruptDicom('it ends before the picture is complete');
+  if (end > byteArray.length) throw corruptDicom('ends-early');
   return byteArray.subarray(start, end);
 }

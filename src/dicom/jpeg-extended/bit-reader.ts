@@ -7,7 +7,7 @@ export interface BitReader {
   restart(): void;
 }
 
-const ENDS_EARLY = 'it ends before the picture is complete';
+const ENDS_EARLY = 'ends-early';
 
 /** Reads the entropy-coded bytes of a scan from `at` (ITU-T T.81 F.2.2.5): 0xff 0x00 stands for 0xff. */
 export function createBitReader(bytes: Uint8Array, at: number): BitReader {

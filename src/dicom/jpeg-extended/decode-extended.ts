@@ -38,7 +38,7 @@ function readBlock(bits: BitReader, coding: Coding, previousDc: number, block: F
     if (size === 0 && run < 15) break;
     k += run;
     if (size === 0) continue;
-    if (k > 63) throw corruptDicom('its packed pixels do not make sense');
+    if (k > 63) throw corruptDicom('packed-senseless');
     block[ZIGZAG[k] as number] = readSigned(bits, size) * (coding.quantisation[k] as number);
   }
   return dc;
@@ -50,14 +50,14 @@ function readBlock(bits: BitReader, coding: Coding, previousDc: number, block: F
  */
 export function decodeExtended(bytes: Uint8Array, frame: JpegFrame): Uint16Array {
   if (frame.kind !== 0xc1 || frame.componentIds.length !== 1) {
-    throw unsupportedDicom('A progressive or colour JPEG of 12 bits');
+    throw unsupportedDicom('extended-jpeg-kind');
   }
   const { tables, scan, end } = readTables(bytes);
   const selectors = scan[2] ?? 0;
   const dc = tables.huffman.get(selectors >> 4);
   const ac = tables.huffman.get(16 + (selectors & 15));
   const quantisation = tables.quantisation.get(bytes[frame.at + 8] as number);
-  if (!dc || !ac || !quantisation) throw corruptDicom('its packed pixels lack their tables');
+  if (!dc || !ac || !quantisation) throw corruptDicom('packed-without-tables');
 
   const { width, height, precision } = frame;
   // A block of 8 x 8 takes two codes of a bit at the very least (Huffman codes are never empty).

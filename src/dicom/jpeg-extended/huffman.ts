@@ -21,7 +21,7 @@ export function createHuffman(counts: Uint8Array, symbols: Uint8Array): Huffman 
       index += count;
       largest[length] = code - 1;
     }
-    if (code > 1 << length) throw corruptDicom('its packed pixels have an impossible code');
+    if (code > 1 << length) throw corruptDicom('packed-impossible-code');
     code <<= 1;
   }
   return (bits) => {
@@ -32,6 +32,6 @@ export function createHuffman(counts: Uint8Array, symbols: Uint8Array): Huffman 
         return symbols[found + (offset[length] as number)] as number;
       }
     }
-    throw corruptDicom('its packed pixels do not make sense');
+    throw corruptDicom('packed-senseless');
   };
 }

@@ -14,7 +14,7 @@ function readQuantisation(segment: Uint8Array, tables: JpegTables['quantisation'
   for (let at = 0; at < segment.length; ) {
     const head = segment[at++] as number;
     const size = head >> 4 ? 2 : 1;
-    if (at + 64 * size > segment.length) throw corruptDicom('its packed pixels do not make sense');
+    if (at + 64 * size > segment.length) throw corruptDicom('packed-senseless');
     const table = new Uint16Array(64);
     for (let i = 0; i < 64; i++, at += size) {
       const first = segment[at] as number;
@@ -29,7 +29,7 @@ function readHuffman(segment: Uint8Array, tables: JpegTables['huffman']): void {
     const head = segment[at] as number;
     const counts = segment.slice(at + 1, at + 17);
     const total = counts.reduce((sum, count) => sum + count, 0);
-    if (at + 17 + total > segment.length) throw corruptDicom('its packed pixels do not make sense');
+    if (at + 17 + total > segment.length) throw corruptDicom('packed-senseless');
     tables.set(head, createHuffman(counts, segment.slice(at + 17, at + 17 + total)));
     at += 17 + total;
   }
@@ -63,5 +63,5 @@ export function readTables(bytes: Uint8Array): {
     else if (marker === 0xda) return { tables, scan: segment, end };
     at = end;
   }
-  throw corruptDicom('it ends before the picture is complete');
+  throw corruptDicom('ends-early');
 }

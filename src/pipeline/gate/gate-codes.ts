@@ -66,7 +66,9 @@ export function ofTheFilm({ gateOverridden, warnings }: GateRecord): GateRecord 
 }
 
 /** One thing that the gate noticed. */
-export type GateFinding<C extends GateCode = GateCode> = Finding<C>;
+export interface GateFinding<C extends GateCode = GateCode> extends Finding<C> {
+  readonly params?: Readonly<Record<string, number>>;
+}
 
 /** What the gate said of a film that was read. */
 export interface GateRecord {

@@ -35,7 +35,7 @@ export class CaseStore<C> {
     return new CaseStore<C>(await open());
   }
 
-  /** Removes what has expired, then lists the rest, the newest first. */
+  /** Removes what has expired, then lists the rest, the last kept first. */
   async list(now = Date.now()): Promise<readonly KeptCase<C>[]> {
     const old = await this.#db.getAllKeysFromIndex(
       'cases',
@@ -44,19 +44,28 @@ export class CaseStore<C> {
     );
     for (const id of old) await this.remove(id);
     const stored = (await this.#db.getAll('cases')) as StoredCase<C>[];
-    return stored.map(toKeptCase).reverse();
+    return stored.map(toKeptCase).sort((a, b) => b.addedAt - a.addedAt);
   }
 
-  /** Keeps a case whole or not at all. Rejects with QuotaExceededError where there is no room. */
-  async add(kept: NewCase<C>, png: Blob): Promise<void> {
+  /**
+   * Keeps a case whole or not at all. A film is one case: kept again, its reading and pixels take the
+   * place of the earlier ones, and its patient stays where no other is named.
+   * Rejects with QuotaExceededError where there is no room.
+   */
+  async keep(kept: NewCase<C>, png: Blob): Promise<void> {
     const transaction = this.#db.transaction(['cases', 'pixels'], 'readwrite');
     // A request may tell of the abort alone; the transaction knows its reason.
     transaction.done.catch(() => {});
     try {
-      const id = await transaction
-        .objectStore('cases')
-        .add({ ...kept, shape: CASE_SHAPE } as StoredCase<unknown>);
-      await transaction.objectStore('pixels').add({ id, png });
+      const cases = transaction.objectStore('cases');
+      const all = (await cases.getAll()).map(toKeptCase);
+      const same = all.find(({ film }) => film !== null && film === kept.film);
+      const id = await cases.put({
+        ...kept,
+        ...(same && { id: same.id, patient: kept.patient ?? same.patient }),
+        shape: CASE_SHAPE,
+      } as StoredCase<unknown>);
+      await transaction.objectStore('pixels').put({ id, png });
       await transaction.done;
     } catch (error) {
       throw transaction.error ?? error;
@@ -80,7 +89,7 @@ export class CaseStore<C> {
   }
 
   /**
-   * HMAC-SHA-256 of a patient's identifier or a film's picture with a random key of this store, which
+   * HMAC-SHA-256 of a patient's identifier or a film's bytes with a random key of this store, which
    * cannot be read out. The same has the same mark here, and another in every other store.
    */
   async mark(of: BufferSource): Promise<string> {

@@ -46,11 +46,11 @@ export function readBmpHeader(bytes: Uint8Array): BmpHeader {
   const bitsPerPixel = view.getUint16(old ? 24 : 28, true);
   const compression = infoSize >= 40 ? view.getUint32(30, true) : BI_RGB;
   if (![1, 4, 8, 16, 24, 32].includes(bitsPerPixel)) {
-    throw corrupt('BMP', `no BMP has ${bitsPerPixel} bits per pixel`);
+    throw corrupt('BMP', { code: 'bmp-bits', params: { bits: bitsPerPixel } });
   }
   const byMasks = compression === BI_BITFIELDS || compression === BI_ALPHABITFIELDS;
   if (compression !== BI_RGB && !(byMasks && (bitsPerPixel === 16 || bitsPerPixel === 32))) {
-    throw unsupported('A compressed BMP file', EXPORT);
+    throw unsupported('compressed-bmp', EXPORT);
   }
 
   const declared = infoSize >= 40 ? view.getUint32(46, true) : 0;

@@ -6,7 +6,7 @@ import { corrupt, DecodeError } from './decode-error.ts';
  * a picture of gigabytes. Throws DecodeError 'too-large' or 'corrupt-image'.
  */
 export function checkSize(format: string, widthPx: number, heightPx: number): void {
-  if (widthPx < 1 || heightPx < 1) throw corrupt(format, 'its header names a size of zero');
+  if (widthPx < 1 || heightPx < 1) throw corrupt(format, 'no-width-or-height');
   if (isFilmSize(widthPx, heightPx)) return;
   const { message, advice, findings } = tellSize(format, widthPx, heightPx);
   throw new DecodeError('too-large', message, advice, { findings });

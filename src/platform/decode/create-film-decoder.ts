@@ -30,11 +30,12 @@ export type DecodeFilm = (
 type Decoded = Omit<Film, 'name' | 'format'>;
 
 const unavailable = (name: CodecName) => (cause: unknown) => {
+  const codec = name.toUpperCase();
   throw new CodecError(
     'codec-unavailable',
-    `The decoder for ${name.toUpperCase()} files could not be loaded.`,
+    `The decoder for ${codec} files could not be loaded.`,
     'Check the connection and try again, or export the film as PNG.',
-    { cause },
+    { cause, findings: [{ code: 'codec-unavailable', params: { codec } }] },
   );
 };
 
@@ -92,7 +93,7 @@ export function createFilmDecoder(loadCodec: LoadCodec): DecodeFilm {
       return { name, format, ...(await decode(format, bytes, options)) };
     } catch (error) {
       if (error instanceof CodedError) throw error;
-      throw corrupt(format.toUpperCase(), 'its contents do not make sense', { cause: error });
+      throw corrupt(format.toUpperCase(), 'senseless', { cause: error });
     }
   };
 }

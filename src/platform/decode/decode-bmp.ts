@@ -20,7 +20,7 @@ function paletteGrey(bytes: Uint8Array, header: BmpHeader): GreyAt {
     const bit = x * bitsPerPixel;
     const shift = 8 - bitsPerPixel - (bit & 7);
     const grey = greys[(byteAt(bytes, rowAt + (bit >> 3)) >> shift) & last];
-    if (grey === undefined) throw corrupt('BMP', 'a pixel has a colour outside the palette');
+    if (grey === undefined) throw corrupt('BMP', 'colour-outside-palette');
     return grey;
   };
 }

@@ -1,4 +1,5 @@
 import { CodedError } from '../../imaging/coded-error.ts';
+import { type Reason, tellReason } from '../../imaging/reasons.ts';
 
 export type DecodeErrorCode =
   | 'empty-file'
@@ -13,19 +14,25 @@ export class DecodeError extends CodedError<DecodeErrorCode> {}
 /** The decoder itself is missing; nothing is known about the file. */
 export class CodecError extends CodedError<'codec-unavailable'> {}
 
-export function corrupt(format: string, why: string, options?: ErrorOptions): DecodeError {
+export function corrupt(
+  format: string,
+  why: Reason,
+  options: ErrorOptions & { readonly detail?: string | undefined } = {},
+): DecodeError {
   return new DecodeError(
     'corrupt-image',
-    `The ${format} file is damaged: ${why}.`,
+    `The ${format} file is damaged: ${tellReason(why, options.detail)}.`,
     'Copy or export the film again from where it came.',
-    options,
+    { ...options, findings: [{ code: 'corrupt-image', params: { format }, why }] },
   );
 }
 
 export function endsEarly(format: string): DecodeError {
-  return corrupt(format, 'it ends before the picture is complete');
+  return corrupt(format, 'ends-early');
 }
 
-export function unsupported(what: string, advice: string): DecodeError {
-  return new DecodeError('unsupported-format', `${what} cannot be read.`, advice);
+export function unsupported(what: Reason, advice: string): DecodeError {
+  return new DecodeError('unsupported-format', `${tellReason(what)} cannot be read.`, advice, {
+    findings: [{ code: 'unsupported-format', why: what }],
+  });
 }

@@ -35,12 +35,12 @@ export async function decodeJpegRgba(
   try {
     image = codec.decode(bytes, false);
   } catch (error) {
-    throw corrupt('JPEG', printed.at(-1) ?? 'it cannot be decoded', { cause: error });
+    throw corrupt('JPEG', 'not-decoded', { cause: error, detail: printed.at(-1) });
   }
   const warning = printed.find((line) => !isHarmless(line));
-  if (warning !== undefined) throw corrupt('JPEG', warning);
+  if (warning !== undefined) throw corrupt('JPEG', 'not-decoded', { detail: warning });
   if (image?.width !== header.width || image.height !== header.height) {
-    throw corrupt('JPEG', 'its picture has another size than its header says');
+    throw corrupt('JPEG', 'other-size');
   }
   return image;
 }

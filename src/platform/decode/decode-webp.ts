@@ -25,7 +25,7 @@ export async function decodeWebp(
   const { codec } = await openCodec(factory, await loadCodec());
   const image = codec.decode(bytes);
   if (image?.width !== header.width || image.height !== header.height) {
-    throw corrupt('WebP', 'it cannot be decoded');
+    throw corrupt('WebP', 'not-decoded');
   }
   const picture: Picture = { ...header, data: greyFromRgba(image.data), maxValue: 255 };
   return turnPicture(picture, readOrientation(findWebpExif(bytes)));

@@ -31,7 +31,7 @@ export function inflateExactly(
       }
     }
   } catch (error) {
-    throw corrupt(format, 'its pixels cannot be unpacked', { cause: error });
+    throw corrupt(format, 'pixels-not-unpacked', { cause: error });
   }
   if (filled < length) throw endsEarly(format);
   return out;

@@ -18,11 +18,11 @@ const MAX_SCANS = 100;
 function checkProcess(marker: number): void {
   if (marker <= 0xc2) return;
   if (marker === 0xc3 || marker === 0xc7 || marker === 0xcb || marker === 0xcf) {
-    throw unsupported('A lossless JPEG file', EXPORT);
+    throw unsupported('lossless-jpeg', EXPORT);
   }
-  if (marker === 0xf7) throw unsupported('A JPEG-LS file', EXPORT);
-  if (marker >= 0xc9) throw unsupported('An arithmetic-coded JPEG file', EXPORT);
-  throw unsupported('A hierarchical JPEG file', EXPORT);
+  if (marker === 0xf7) throw unsupported('jpeg-ls', EXPORT);
+  if (marker >= 0xc9) throw unsupported('arithmetic-jpeg', EXPORT);
+  throw unsupported('hierarchical-jpeg', EXPORT);
 }
 
 const isFrame = (marker: number) =>
@@ -31,13 +31,14 @@ const isFrame = (marker: number) =>
 
 function readFrame(segment: DataView, marker: number): JpegHeader {
   checkProcess(marker);
-  if (segment.byteLength < 6) throw corrupt('JPEG', 'its frame header is too short');
+  if (segment.byteLength < 6) throw corrupt('JPEG', 'jpeg-header-short');
   const precision = segment.getUint8(0);
-  if (precision !== 8) throw unsupported(`A ${precision}-bit JPEG file`, EXPORT);
+  if (precision !== 8)
+    throw unsupported({ code: 'jpeg-bits', params: { bits: precision } }, EXPORT);
   const components = segment.getUint8(5);
-  if (components === 4) throw unsupported('A CMYK JPEG file', EXPORT);
+  if (components === 4) throw unsupported('cmyk-jpeg', EXPORT);
   if (components !== 1 && components !== 3) {
-    throw unsupported(`A JPEG file of ${components} colour components`, EXPORT);
+    throw unsupported({ code: 'jpeg-components', params: { components } }, EXPORT);
   }
   const header = { width: segment.getUint16(3), height: segment.getUint16(1) };
   checkSize('JPEG', header.width, header.height);
@@ -77,20 +78,20 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
     if (markerAt + 4 > bytes.length) throw endsEarly('JPEG');
     const length = view.getUint16(markerAt + 2);
     const end = markerAt + 2 + length;
-    if (length < 2) throw corrupt('JPEG', 'one of its blocks has an impossible length');
+    if (length < 2) throw corrupt('JPEG', 'jpeg-block-length');
     if (end > bytes.length) throw endsEarly('JPEG');
     if (isFrame(marker)) {
-      if (header) throw corrupt('JPEG', 'it has more than one frame header');
+      if (header) throw corrupt('JPEG', 'jpeg-two-headers');
       header = readFrame(
         new DataView(bytes.buffer, bytes.byteOffset + markerAt + 4, length - 2),
         marker,
       );
     }
     inScan = marker === 0xda;
-    if (inScan && ++scans > MAX_SCANS) throw corrupt('JPEG', 'it has too many scans');
+    if (inScan && ++scans > MAX_SCANS) throw corrupt('JPEG', 'jpeg-too-many-scans');
     at = end;
   }
-  if (!header || scans === 0) throw corrupt('JPEG', 'it has no picture');
+  if (!header || scans === 0) throw corrupt('JPEG', 'no-picture');
   // A block of 8 x 8 pixels takes one bit at the very least (Huffman codes are never empty).
   const blocks = Math.ceil(header.width / 8) * Math.ceil(header.height / 8);
   if (scanBytes * 8 < blocks) throw endsEarly('JPEG');

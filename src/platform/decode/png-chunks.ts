@@ -35,17 +35,18 @@ export function readPngChunks(bytes: Uint8Array): PngChunks {
     if (end + 4 > bytes.length) throw endsEarly('PNG');
     const type = String.fromCharCode(...bytes.subarray(at + 4, dataAt));
     if (isCritical(type) && crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) {
-      throw corrupt('PNG', `the checksum of its ${type} block does not match`);
+      throw corrupt('PNG', { code: 'png-checksum', params: { block: type } });
     }
     if (!header) {
-      if (type !== 'IHDR') throw corrupt('PNG', 'it does not begin with a header');
+      if (type !== 'IHDR') throw corrupt('PNG', 'png-no-header');
       header = readPngHeader(new DataView(bytes.buffer, bytes.byteOffset + dataAt, length));
       checkSize('PNG', header.width, header.height);
     } else if (type === 'PLTE') palette = bytes.subarray(dataAt, end);
     else if (type === 'IDAT') imageData.push(bytes.subarray(dataAt, end));
     else if (type === 'eXIf') exif = bytes.subarray(dataAt, end);
     else if (type === 'IEND') return { header, palette, imageData, exif };
-    else if (isCritical(type)) throw corrupt('PNG', `it has an unknown critical block "${type}"`);
+    else if (isCritical(type))
+      throw corrupt('PNG', { code: 'png-unknown-block', params: { block: type } });
     at = end + 4;
   }
 }

@@ -20,16 +20,16 @@ export interface PngHeader {
 
 /** Reads the 13 bytes of IHDR (PNG specification, 11.2.2). Throws DecodeError 'corrupt-image'. */
 export function readPngHeader(chunk: DataView): PngHeader {
-  if (chunk.byteLength !== 13) throw corrupt('PNG', 'its header has the wrong length');
+  if (chunk.byteLength !== 13) throw corrupt('PNG', 'png-header-length');
   const depth = chunk.getUint8(8);
   const colourType = chunk.getUint8(9);
   const kind = COLOUR_TYPES[colourType];
   if (!kind?.depths.includes(depth)) {
-    throw corrupt('PNG', `no PNG has colour type ${colourType} with ${depth} bits`);
+    throw corrupt('PNG', { code: 'png-colour-type', params: { colourType, bits: depth } });
   }
   const interlace = chunk.getUint8(12);
   if (chunk.getUint8(10) !== 0 || chunk.getUint8(11) !== 0 || interlace > 1) {
-    throw corrupt('PNG', 'its header names an unknown compression, filter or interlace method');
+    throw corrupt('PNG', 'png-unknown-method');
   }
   return {
     width: chunk.getUint32(0),

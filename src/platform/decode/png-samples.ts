@@ -21,7 +21,7 @@ function paletteGrey({ palette, header }: PngChunks): GreyAt {
   const { depth } = header;
   return (raw, at, x) => {
     const grey = greys[depth === 8 ? byte(raw, at + x) : packed(raw, at, x, depth)];
-    if (grey === undefined) throw corrupt('PNG', 'a pixel has a colour outside the palette');
+    if (grey === undefined) throw corrupt('PNG', 'colour-outside-palette');
     return grey;
   };
 }

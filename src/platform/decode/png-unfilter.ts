@@ -55,7 +55,8 @@ export function unfilterPass(
   for (let y = 0; y < rows; y++) {
     const at = start + y * (rowBytes + 1);
     const unfilter = FILTERS[raw[at] as number];
-    if (!unfilter) throw corrupt('PNG', `it names an unknown row filter ${raw[at]}`);
+    if (!unfilter)
+      throw corrupt('PNG', { code: 'png-row-filter', params: { filter: raw[at] as number } });
     const row = raw.subarray(at + 1, at + 1 + rowBytes);
     unfilter(row, above, pixelBytes);
     above = row;

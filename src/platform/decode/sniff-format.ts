@@ -23,18 +23,18 @@ function has(bytes: Uint8Array, offset: number, ...expected: number[]): boolean 
 /** Known formats that are not read, by their first bytes. */
 function nameUnsupported(bytes: Uint8Array): DecodeError | null {
   const ascii = (offset: number, text: string) => hasAscii(bytes, offset, text);
-  if (ascii(0, 'GIF87a') || ascii(0, 'GIF89a')) return unsupported('A GIF file', EXPORT_PNG);
-  if (ascii(0, 'II+\0') || ascii(0, 'MM\0+')) return unsupported('A BigTIFF file', EXPORT_PNG);
+  if (ascii(0, 'GIF87a') || ascii(0, 'GIF89a')) return unsupported('gif', EXPORT_PNG);
+  if (ascii(0, 'II+\0') || ascii(0, 'MM\0+')) return unsupported('big-tiff', EXPORT_PNG);
   if (ascii(4, 'jP  \r\n') || has(bytes, 0, 0xff, 0x4f, 0xff, 0x51)) {
-    return unsupported('A JPEG 2000 file', EXPORT_PNG);
+    return unsupported('jpeg-2000', EXPORT_PNG);
   }
   if (ascii(4, 'JXL \r\n') || has(bytes, 0, 0xff, 0x0a)) {
-    return unsupported('A JPEG XL file', EXPORT_PNG);
+    return unsupported('jpeg-xl', EXPORT_PNG);
   }
-  if (ascii(4, 'ftypavif') || ascii(4, 'ftypavis')) return unsupported('An AVIF file', EXPORT_PNG);
-  if (ascii(4, 'ftyphe') || ascii(4, 'ftypmif1')) return unsupported('A HEIC file', EXPORT_PNG);
-  if (ascii(0, '%PDF-')) return unsupported('A PDF document', EXPORT_PNG);
-  if (ascii(0, '8BPS')) return unsupported('A Photoshop file', EXPORT_PNG);
+  if (ascii(4, 'ftypavif') || ascii(4, 'ftypavis')) return unsupported('avif', EXPORT_PNG);
+  if (ascii(4, 'ftyphe') || ascii(4, 'ftypmif1')) return unsupported('heic', EXPORT_PNG);
+  if (ascii(0, '%PDF-')) return unsupported('pdf', EXPORT_PNG);
+  if (ascii(0, '8BPS')) return unsupported('photoshop', EXPORT_PNG);
   return null;
 }
 
@@ -44,7 +44,9 @@ function nameUnsupported(bytes: Uint8Array): DecodeError | null {
  */
 export function sniffFormat(bytes: Uint8Array): FileFormat {
   if (bytes.length === 0) {
-    throw new DecodeError('empty-file', 'The file is empty.', 'Copy or export the film again.');
+    throw new DecodeError('empty-file', 'The file is empty.', 'Copy or export the film again.', {
+      findings: [{ code: 'empty-file' }],
+    });
   }
   // First, since the preamble of a DICOM file may hold another format's beginning (PS3.10 7.1).
   if (isDicom(bytes)) return 'dicom';
@@ -61,5 +63,6 @@ export function sniffFormat(bytes: Uint8Array): FileFormat {
     'not-an-image',
     'The file is not an image.',
     'Open a chest X-ray as DICOM, PNG, JPEG, WebP, BMP or TIFF.',
+    { findings: [{ code: 'not-an-image' }] },
   );
 }

@@ -10,7 +10,7 @@ export interface WebpHeader {
 function readSize(view: DataView, kind: string, at: number): WebpHeader {
   if (kind === 'VP8 ') {
     if (view.getUint16(at + 3) !== 0x9d01 || view.getUint8(at + 5) !== 0x2a) {
-      throw corrupt('WebP', 'its frame header is wrong');
+      throw corrupt('WebP', 'webp-frame-header');
     }
     return {
       width: view.getUint16(at + 6, true) & 0x3fff,
@@ -18,13 +18,13 @@ function readSize(view: DataView, kind: string, at: number): WebpHeader {
     };
   }
   if (kind === 'VP8L') {
-    if (view.getUint8(at) !== 0x2f) throw corrupt('WebP', 'its lossless header is wrong');
+    if (view.getUint8(at) !== 0x2f) throw corrupt('WebP', 'webp-lossless-header');
     const bits = view.getUint32(at + 1, true);
     return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
   }
-  if (kind !== 'VP8X') throw corrupt('WebP', 'it does not begin with a picture');
+  if (kind !== 'VP8X') throw corrupt('WebP', 'webp-no-picture-first');
   if (view.getUint8(at) & 0x02) {
-    throw unsupported('An animated WebP file', 'Export one picture of it as PNG.');
+    throw unsupported('animated-webp', 'Export one picture of it as PNG.');
   }
   return {
     width: (view.getUint32(at + 3, true) >>> 8) + 1,

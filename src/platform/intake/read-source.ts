@@ -18,7 +18,7 @@ export async function readSource(
       'unreadable-file',
       'The file cannot be read any more.',
       'It may have been moved, changed or deleted, or its drive taken away. Choose it again.',
-      { cause },
+      { cause, findings: [{ code: 'unreadable-file' }] },
     );
   }
 }

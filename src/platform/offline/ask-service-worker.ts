@@ -8,6 +8,7 @@ const silent = () =>
     'service-worker-silent',
     'The part of the app that works without network does not answer.',
     'Reload the page; if the message stays, restart the browser.',
+    { findings: [{ code: 'service-worker-silent' }] },
   );
 
 /** Checking reads and hashes some 50 MB, on slow disks too. */

@@ -1,4 +1,5 @@
 import { CodedError } from '../../imaging/coded-error.ts';
+import { type Reason, tellReason } from '../../imaging/reasons.ts';
 
 class RegistrationError extends CodedError<'service-worker-missing'> {}
 
@@ -16,26 +17,18 @@ export interface ServiceWorkerEvents {
   readonly onMissing: (why: CodedError) => void;
 }
 
-const notOffered = () =>
-  window.isSecureContext
-    ? new RegistrationError(
-        'service-worker-missing',
-        'This browser, or its private window, cannot keep an app for use without network.',
-        'Use a normal window of a current browser.',
-      )
-    : new RegistrationError(
-        'service-worker-missing',
-        'Browsers keep an app for use without network only if it comes by https:// or from localhost.',
-        'Open the app by https://.',
-      );
-
-const notInstalled = (cause?: unknown) =>
+const missing = (why: Reason, cause?: unknown) =>
   new RegistrationError(
     'service-worker-missing',
-    'The app could not be kept for use without network: not all of its files arrived as they were built.',
-    'Check the connection and reload the page. If the message stays, the host lacks files or changes them on their way.',
-    { cause },
+    `The app could not be kept for use without network: ${tellReason(why)}.`,
+    'Open the app by https:// in a normal window of a current browser, check the connection, and reload the page.',
+    { cause, findings: [{ code: 'service-worker-missing', why }] },
   );
+
+const notOffered = () =>
+  missing(window.isSecureContext ? 'app-no-service-worker' : 'app-insecure-page');
+
+const notInstalled = (cause?: unknown) => missing('app-files-missing', cause);
 
 function follow(
   registration: ServiceWorkerRegistration,

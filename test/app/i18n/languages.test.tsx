@@ -64,9 +64,10 @@ it('tells known problems in the language of the page, with the English particula
     advice: 'Copie o exporte la radiografía de nuevo.',
     original: 'The file is empty.',
   });
-  expect((await speechIn('es')).problem({ ...problem, code: 'unheard-of' }).message).toBe(
-    'The file is empty.',
-  );
+  expect((await speechIn('es')).problem({ ...problem, code: 'unheard-of' })).toMatchObject({
+    message: 'El análisis se detuvo de forma inesperada.',
+    original: 'The file is empty.',
+  });
 });
 
 it('says the figures of a refusal in every language, each in its own way', async () => {

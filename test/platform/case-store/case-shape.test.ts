@@ -7,6 +7,10 @@ it('brings a case of the first shape, which named none, to the present one', () 
   expect(toKeptCase(FIRST)).toEqual({ ...FIRST, film: null });
 });
 
+it('takes the mark of a picture through a window, which the second shape had, for no mark of a film', () => {
+  expect(toKeptCase({ ...FIRST, shape: 2, film: 'f' })).toEqual({ ...FIRST, film: null });
+});
+
 it('gives a case of the present shape as it was kept', () => {
   expect(toKeptCase({ ...FIRST, shape: CASE_SHAPE, film: 'f' })).toEqual({ ...FIRST, film: 'f' });
 });

@@ -35,7 +35,7 @@ async function decode(
   try {
     return run(new Decoder(), frame);
   } catch (cause) {
-    throw corruptDicom(printed.at(-1)?.trim() || 'its packed pixels do not make sense', { cause });
+    throw corruptDicom('not-decoded', { cause, detail: printed.at(-1)?.trim() });
   }
 }
 
@@ -50,7 +50,7 @@ export async function decodeFrame(
   const { bytes, planar } = await decode(name, frame, codecs);
   const wide = coded.precision > 8 ? 2 : 1;
   if (bytes.length < pixels.rows * pixels.columns * pixels.samplesPerPixel * wide) {
-    throw corruptDicom('it ends before the picture is complete');
+    throw corruptDicom('ends-early');
   }
   const data = conformSamples({ ...coded, bytes }, pixels);
   const undone = pixels.photometric === 'YBR_ICT' || pixels.photometric === 'YBR_RCT';

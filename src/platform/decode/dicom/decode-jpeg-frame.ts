@@ -1,4 +1,4 @@
-import { corruptDicom, DicomError } from '../../../dicom/dicom-error.ts';
+import { corruptDicom, unsupportedDicom } from '../../../dicom/dicom-error.ts';
 import { decodeExtended } from '../../../dicom/jpeg-extended/decode-extended.ts';
 import { type JpegFrame, readJpegFrame, requireSameSize } from '../../../dicom/jpeg-frame.ts';
 import type { PixelDescription } from '../../../dicom/pixel-description.ts';
@@ -43,11 +43,10 @@ async function decodeEightBits(
     return { data: kept, photometric: samples === 3 ? 'RGB' : pixels.photometric };
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
-    if (error.code === 'unsupported-format') {
-      throw new DicomError('unsupported-dicom', error.message, error.advice, { cause: error });
-    }
+    const [finding] = error.findings;
+    if (error.code === 'unsupported-format' && finding?.why) throw unsupportedDicom(finding.why);
     // A damaged picture in a DICOM file is a damaged DICOM file.
-    throw corruptDicom('its JPEG picture cannot be decoded', { cause: error });
+    throw corruptDicom('not-decoded', { cause: error, detail: error.detail ?? undefined });
   }
 }
 

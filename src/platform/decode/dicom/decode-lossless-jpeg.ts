@@ -12,7 +12,7 @@ export function decodeLosslessJpeg(
   pixels: PixelDescription,
 ): StoredPixels {
   if (componentIds.length > 1 && precision > 8) {
-    throw unsupportedDicom('A colour film in lossless JPEG of more than 8 bits');
+    throw unsupportedDicom('lossless-jpeg-colour');
   }
   // A sample takes a code of one bit at the very least.
   requireBytes(frame, (pixels.rows * pixels.columns * pixels.samplesPerPixel) / 8);
@@ -22,14 +22,14 @@ export function decodeLosslessJpeg(
     const buffer = frame.buffer as ArrayBuffer;
     decoded = decoder.decode(buffer, frame.byteOffset, frame.byteLength, precision > 8 ? 2 : 1);
   } catch (cause) {
-    throw corruptDicom('its packed pixels do not make sense', { cause });
+    throw corruptDicom('packed-senseless', { cause });
   }
   if (decoder.numComp !== componentIds.length || decoder.scan.al !== 0) {
-    throw unsupportedDicom('A lossless JPEG in several scans or of fewer bits');
+    throw unsupportedDicom('lossless-jpeg-scans');
   }
   // The decoder leaves what is missing black. Its stream may stand one look-ahead behind the end marker.
   const complete = decoder.yLoc >= pixels.rows && (decoder.stream?.index ?? 0) <= frame.length + 2;
-  if (!decoded || !complete) throw corruptDicom('it ends before the picture is complete');
+  if (!decoded || !complete) throw corruptDicom('ends-early');
   const bytes = new Uint8Array(decoded.buffer, decoded.byteOffset, decoded.byteLength);
   const samples = toSamples(bytes, {
     bitsAllocated: precision > 8 ? 16 : 8,

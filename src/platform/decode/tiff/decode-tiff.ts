@@ -11,7 +11,7 @@ type GreyAt = (samples: Uint16Array, at: number) => number;
 /** Colour maps have 16 bits: all reds, all greens, all blues (TIFF 6.0, section 5). */
 function paletteGrey({ bits, colourMap }: TiffLayout): GreyAt {
   const count = 2 ** bits;
-  if (colourMap.length < 3 * count) throw corrupt('TIFF', 'its palette is incomplete');
+  if (colourMap.length < 3 * count) throw corrupt('TIFF', 'palette-incomplete');
   const high = (at: number) => (colourMap[at] as number) >> 8;
   const greys = Array.from({ length: count }, (_, i) =>
     luma(high(i), high(count + i), high(2 * count + i)),

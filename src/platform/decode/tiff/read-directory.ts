@@ -33,7 +33,7 @@ export function readDirectory(bytes: Uint8Array): TiffDirectory {
     if (size === undefined) continue;
     const length = view.getUint32(at + 4, littleEndian);
     total += length;
-    if (total > MAX_VALUES) throw corrupt('TIFF', 'its directory is too long');
+    if (total > MAX_VALUES) throw corrupt('TIFF', 'tiff-directory-too-long');
     const from = length * size <= 4 ? at + 8 : view.getUint32(at + 8, littleEndian);
     if (from + length * size > bytes.length) throw endsEarly('TIFF');
     values.set(

@@ -44,21 +44,21 @@ function readBits(read: Read, all: readonly number[]): TiffLayout['bits'] {
   const [bits = 1] = all;
   const known = ([1, 4, 8, 16] as const).find((count) => count === bits);
   if (!known || all.some((other) => other !== bits)) {
-    throw unsupported(`A TIFF file of ${all.join(', ')} bits`, ADVICE);
+    throw unsupported({ code: 'tiff-bits', params: { bits: all.join(', ') } }, ADVICE);
   }
   if (read(339, 1) !== 1 && read(339, 1) !== 4) {
-    throw unsupported('A TIFF file of negative or fractional numbers', ADVICE);
+    throw unsupported('tiff-numbers', ADVICE);
   }
   return known;
 }
 
 function readPhotometric(read: Read, bits: number, samples: number): TiffLayout['photometric'] {
   const photometric = PHOTOMETRICS[read(262, 1)];
-  if (!photometric) throw unsupported('A TIFF file in colours other than RGB', ADVICE);
+  if (!photometric) throw unsupported('tiff-colours', ADVICE);
   const colour = photometric === 'rgb';
   const fits = colour ? bits >= 8 && samples >= 3 : samples === 1 || bits >= 8;
   if (!fits || samples > 5 || (photometric === 'palette' && bits > 8)) {
-    throw unsupported(`A TIFF file of ${samples} samples of ${bits} bits`, ADVICE);
+    throw unsupported({ code: 'tiff-samples', params: { samples, bits } }, ADVICE);
   }
   return photometric;
 }
@@ -73,20 +73,23 @@ export function readTiffLayout(bytes: Uint8Array): TiffLayout {
   const height = read(257, 0);
   checkSize('TIFF', width, height);
   const compression = COMPRESSIONS[read(259, 1)];
-  if (!compression) throw unsupported(`A TIFF file in compression ${read(259, 1)}`, ADVICE);
-  if (read(266, 1) !== 1) throw unsupported('A TIFF file with its bits reversed', ADVICE);
+  if (!compression) {
+    const params = { compression: read(259, 1) };
+    throw unsupported({ code: 'tiff-compression', params }, ADVICE);
+  }
+  if (read(266, 1) !== 1) throw unsupported('tiff-bits-reversed', ADVICE);
   const samplesPerPixel = read(277, 1);
   const bits = readBits(read, all(258));
   const photometric = readPhotometric(read, bits, samplesPerPixel);
   const differences = read(317, 1) === 2;
   if (read(317, 1) > 2 || (differences && bits < 8)) {
-    throw unsupported('A TIFF file with this predictor', ADVICE);
+    throw unsupported('tiff-predictor', ADVICE);
   }
 
   const tiled = values.has(322);
   const pieceWidth = tiled ? read(322, 0) : width;
   const pieceHeight = tiled ? read(323, 0) : Math.min(height, read(278, height));
-  if (pieceWidth < 1 || pieceHeight < 1) throw corrupt('TIFF', 'its pieces have no size');
+  if (pieceWidth < 1 || pieceHeight < 1) throw corrupt('TIFF', 'tiff-pieces-without-size');
   checkSize('TIFF', pieceWidth, pieceHeight);
   return {
     width,

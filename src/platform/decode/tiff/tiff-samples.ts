@@ -30,7 +30,7 @@ const MAX_RATIO = 4096;
 /** Pieces that claim more than the file holds, and pictures that no pieces could hold, are made to keep a decoder busy. */
 function requirePlausible(bytes: Uint8Array, layout: TiffLayout, count: number): void {
   const packed = layout.byteCounts.slice(0, count).reduce((sum, length) => sum + length, 0);
-  if (packed > bytes.length) throw corrupt('TIFF', 'its pieces overlap');
+  if (packed > bytes.length) throw corrupt('TIFF', 'tiff-pieces-overlap');
   const samples = layout.width * layout.height * layout.samplesPerPixel;
   const piece = layout.pieceWidth * layout.pieceHeight * layout.samplesPerPiece;
   if (packed * MAX_RATIO < (Math.max(samples, piece) * layout.bits) / 8) throw endsEarly('TIFF');
@@ -47,7 +47,7 @@ export function readTiffSamples(bytes: Uint8Array, layout: TiffLayout): Uint16Ar
   const planes = samplesPerPixel / samplesPerPiece;
   const count = across * down * planes;
   if (layout.offsets.length < count || layout.byteCounts.length < count) {
-    throw corrupt('TIFF', 'it has too few pieces');
+    throw corrupt('TIFF', 'tiff-too-few-pieces');
   }
 
   requirePlausible(bytes, layout, count);

@@ -51,7 +51,7 @@ export function unpackLzw(packed: Uint8Array, length: number): Uint8Array {
       continue;
     }
     if (code > next || (code === next && previous < 0) || code === 257) {
-      throw corrupt('TIFF', 'its pixels cannot be unpacked');
+      throw corrupt('TIFF', 'pixels-not-unpacked');
     }
     if (previous >= 0 && next < 4096) {
       prefix[next] = previous;

@@ -39,7 +39,7 @@ function findEnd(tail: DataView): number {
     if (end === tail.byteLength) return at;
     if (end < tail.byteLength && last < 0) last = at;
   }
-  if (last < 0) throw corruptZip('its directory is missing');
+  if (last < 0) throw corruptZip('zip-directory-missing');
   return last;
 }
 
@@ -48,6 +48,7 @@ function split(): ZipError {
     'split-zip',
     'The ZIP archive is one part of several.',
     'Join the parts, or unpack them, and open the films themselves.',
+    { findings: [{ code: 'split-zip' }] },
   );
 }
 
@@ -55,9 +56,9 @@ function split(): ZipError {
 async function readEnd64(archive: Sliceable, locator: DataView): Promise<EndRecord | null> {
   if (locator.byteLength < LOCATOR_BYTES || locator.getUint32(0, true) !== LOCATOR_64) return null;
   const at = readUint64(locator, 8);
-  if (at + END_64_BYTES > archive.size) throw corruptZip('its directory lies outside');
+  if (at + END_64_BYTES > archive.size) throw corruptZip('zip-directory-outside');
   const record = await readSlice(archive, at, at + END_64_BYTES);
-  if (record.getUint32(0, true) !== END_64) throw corruptZip('its directory is missing');
+  if (record.getUint32(0, true) !== END_64) throw corruptZip('zip-directory-missing');
   if (record.getUint32(16, true) !== record.getUint32(20, true)) throw split();
   return {
     entries: readUint64(record, 32),
@@ -83,10 +84,10 @@ export async function readEndRecord(archive: Sliceable): Promise<EndRecord> {
     directoryBytes: tail.getUint32(at + 12, true),
     directoryAt: tail.getUint32(at + 16, true),
   };
-  if (!end64 && record.directoryAt === NEVER) throw corruptZip('its directory is missing');
+  if (!end64 && record.directoryAt === NEVER) throw corruptZip('zip-directory-missing');
   if (!end64 && (disk > 0 || directoryDisk > 0)) throw split();
   if (record.directoryAt + record.directoryBytes > tailAt + at) {
-    throw corruptZip('its directory lies outside');
+    throw corruptZip('zip-directory-outside');
   }
   return record;
 }

@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { isPlausiblePacking } from '../../../imaging/film-limits.ts';
+import { tellReason } from '../../../imaging/reasons.ts';
 import { crc32 } from '../../decode/crc32.ts';
 import { readSlice } from './end-record.ts';
 import type { Sliceable } from './read-ahead.ts';
@@ -22,6 +23,7 @@ export function requireReadable(entry: ZipEntry): void {
       'encrypted-zip',
       'The file in the ZIP archive is protected by a password.',
       'Unpack the archive with its password and open the film itself.',
+      { findings: [{ code: 'encrypted-zip' }] },
     );
   }
   if (method !== STORED && method !== DEFLATE) {
@@ -29,20 +31,26 @@ export function requireReadable(entry: ZipEntry): void {
       'unsupported-zip',
       `The file in the ZIP archive is packed by method ${method}, which is not read.`,
       'Pack the films again in the usual way (deflate), or unpack them.',
+      { findings: [{ code: 'unsupported-zip', params: { method } }] },
     );
   }
   if (unpackedBytes > MAX_ENTRY_BYTES) {
+    const why = {
+      code: 'zip-entry-unpacks',
+      params: { megabytes: MAX_ENTRY_BYTES / 1e6 },
+    } as const;
     throw new ZipError(
       'too-large',
-      'The file in the ZIP archive unpacks to over 640 MB.',
+      `${tellReason(why)}.`,
       'Export the film at a smaller size: a few thousand pixels a side are plenty.',
+      { findings: [{ code: 'too-large', why }] },
     );
   }
   if (!isPlausiblePacking(packedBytes, unpackedBytes)) {
-    throw zipBomb('a file in it unpacks to hundreds of times its size');
+    throw zipBomb('zip-file-ratio');
   }
   if (method === STORED && packedBytes !== unpackedBytes) {
-    throw corruptZip('a file in it has two sizes');
+    throw corruptZip('zip-two-sizes');
   }
 }
 
@@ -50,14 +58,14 @@ export function requireReadable(entry: ZipEntry): void {
 async function contentsAt(archive: Sliceable, { headerAt }: ZipEntry): Promise<number> {
   const header = await readSlice(archive, headerAt, headerAt + LOCAL_BYTES);
   if (header.byteLength < LOCAL_BYTES || header.getUint32(0, true) !== LOCAL) {
-    throw corruptZip('a file in it has no header');
+    throw corruptZip('zip-file-without-header');
   }
   return headerAt + LOCAL_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
 }
 
 async function packed(archive: Sliceable, entry: ZipEntry, most: number): Promise<Uint8Array> {
   const at = await contentsAt(archive, entry);
-  if (at + entry.packedBytes > archive.size) throw corruptZip('a file in it ends early');
+  if (at + entry.packedBytes > archive.size) throw corruptZip('zip-file-ends-early');
   const view = await readSlice(archive, at, at + Math.min(entry.packedBytes, most));
   return new Uint8Array(view.buffer);
 }
@@ -102,7 +110,7 @@ function inflateHead(from: Uint8Array, length: number): Uint8Array {
   try {
     return out.subarray(0, inflateInto(out, from).filled);
   } catch (error) {
-    throw corruptZip('a file in it cannot be unpacked', { cause: error });
+    throw corruptZip('zip-file-not-unpacked', { cause: error });
   }
 }
 
@@ -120,11 +128,11 @@ export async function readEntry(archive: Sliceable, entry: ZipEntry): Promise<Ui
     try {
       got = inflateInto(out, from);
     } catch (error) {
-      throw corruptZip('a file in it cannot be unpacked', { cause: error });
+      throw corruptZip('zip-file-not-unpacked', { cause: error });
     }
-    if (got.filled < out.length) throw corruptZip('a file in it ends early');
-    if (got.surplus) throw corruptZip('a file in it is larger than it says');
+    if (got.filled < out.length) throw corruptZip('zip-file-ends-early');
+    if (got.surplus) throw corruptZip('zip-file-larger');
   }
-  if (crc32(out) !== entry.crc32) throw corruptZip('the checksum of a file in it does not match');
+  if (crc32(out) !== entry.crc32) throw corruptZip('zip-file-checksum');
   return out;
 }

@@ -39,7 +39,7 @@ function widen(sizes: Sizes, extra: DataView): Sizes {
       let field = at + 4;
       for (const key of ['unpackedBytes', 'packedBytes', 'headerAt'] as const) {
         if (wide[key] !== NEVER) continue;
-        if (field + 8 > Math.min(end, extra.byteLength)) throw corruptZip('a size is missing');
+        if (field + 8 > Math.min(end, extra.byteLength)) throw corruptZip('zip-size-missing');
         wide[key] = readUint64(extra, field);
         field += 8;
       }
@@ -52,14 +52,14 @@ function widen(sizes: Sizes, extra: DataView): Sizes {
 
 function readEntry(view: DataView, at: number): { entry: ZipEntry; end: number } {
   if (at + ENTRY_BYTES > view.byteLength || view.getUint32(at, true) !== ENTRY) {
-    throw corruptZip('its directory does not make sense');
+    throw corruptZip('zip-directory-senseless');
   }
   const flags = view.getUint16(at + 8, true);
   const nameAt = at + ENTRY_BYTES;
   const extraAt = nameAt + view.getUint16(at + 28, true);
   const commentAt = extraAt + view.getUint16(at + 30, true);
   const end = commentAt + view.getUint16(at + 32, true);
-  if (end > view.byteLength) throw corruptZip('its directory does not make sense');
+  if (end > view.byteLength) throw corruptZip('zip-directory-senseless');
   const part = (from: number, to: number) =>
     new Uint8Array(view.buffer, view.byteOffset + from, to - from);
   const sizes = widen(
@@ -84,9 +84,9 @@ function readEntry(view: DataView, at: number): { entry: ZipEntry; end: number }
 function requireApart(entries: readonly ZipEntry[], directoryAt: number): void {
   let free = 0;
   for (const { headerAt, packedBytes } of entries.toSorted((a, b) => a.headerAt - b.headerAt)) {
-    if (headerAt < free) throw zipBomb('its files overlap, as only traps do');
+    if (headerAt < free) throw zipBomb('zip-overlap');
     free = headerAt + LOCAL_BYTES + packedBytes;
-    if (free > directoryAt) throw corruptZip('a file in it lies outside');
+    if (free > directoryAt) throw corruptZip('zip-file-outside');
   }
 }
 
@@ -96,8 +96,9 @@ function requireApart(entries: readonly ZipEntry[], directoryAt: number): void {
  */
 export async function readZipDirectory(archive: Sliceable): Promise<readonly ZipEntry[]> {
   const { entries: count, directoryAt, directoryBytes } = await readEndRecord(archive);
-  if (count > MAX_ENTRIES) throw zipBomb(`it claims over ${MAX_ENTRIES} files`);
-  if (count * ENTRY_BYTES > directoryBytes) throw corruptZip('its directory is incomplete');
+  if (count > MAX_ENTRIES)
+    throw zipBomb({ code: 'zip-too-many-files', params: { files: MAX_ENTRIES } });
+  if (count * ENTRY_BYTES > directoryBytes) throw corruptZip('zip-directory-incomplete');
   const view = await readSlice(archive, directoryAt, directoryAt + directoryBytes);
   const entries: ZipEntry[] = [];
   for (let index = 0, at = 0; index < count; index++) {
@@ -107,6 +108,8 @@ export async function readZipDirectory(archive: Sliceable): Promise<readonly Zip
   }
   requireApart(entries, directoryAt);
   const total = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
-  if (total > MAX_TOTAL_BYTES) throw zipBomb('it claims to unpack to over 200 GB');
+  if (total > MAX_TOTAL_BYTES) {
+    throw zipBomb({ code: 'zip-total', params: { gigabytes: MAX_TOTAL_BYTES / 1e9 } });
+  }
   return entries.filter(({ path }) => path !== '' && !path.endsWith('/'));
 }

@@ -1,3 +1,4 @@
+import { REASONS, type ReasonCode } from '../../../../imaging/reasons.ts';
 import arrivals from './arrivals.json' with { type: 'json' };
 import capabilities from './capabilities.json' with { type: 'json' };
 import cardTexts from './cardTexts.json' with { type: 'json' };
@@ -46,6 +47,7 @@ export const catalogue = {
   problems,
   queue,
   reading,
+  reasons: REASONS as Readonly<Record<ReasonCode, string>>,
   settings,
   shell,
   shortcuts,
