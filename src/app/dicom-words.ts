@@ -1,3 +1,4 @@
+import { readWindowName } from '../dicom/window-name.ts';
 import type { DicomFacts } from '../imaging/dicom-facts.ts';
 import dicom from './i18n/locales/en/dicom.json' with { type: 'json' };
 import type { Speech } from './i18n/speech.ts';
@@ -14,6 +15,15 @@ const isNamed = (syntax: string): syntax is keyof typeof dicom.syntax =>
 /** A film's window without its free text, in which a file may say anything. */
 export function bareWindow({ window }: DicomFacts): string {
   return window.replace(/ \(.*\)$/s, '');
+}
+
+/** A window's name in the language of the screen. */
+export function describeWindow(name: string, { t }: Speech): string {
+  const { window, explanation } = readWindowName(name);
+  if (!window) return name;
+  const { kind, ...figures } = window;
+  const words = t(`dicom:window.${kind}`, figures);
+  return explanation ? t('dicom:window.explained', { window: words, explanation }) : words;
 }
 
 /** How and of whom a DICOM film was taken, in a line: "DX, PA, 45 years, 0.14 mm a pixel". */

@@ -3,6 +3,7 @@ import { scopeOf } from './first-frame-scopes.ts';
 import { type LookupTable, lookUp, readLookupTable } from './lookup-table.ts';
 import type { ParserDataSet } from './parser.ts';
 import { TAG } from './tags.ts';
+import { windowName } from './window-name.ts';
 
 /** A way to choose the values of interest (PS3.3 C.11.2), by its name. */
 export interface Voi {
@@ -35,13 +36,10 @@ export function sigmoid(centre: number, width: number): Voi['apply'] {
 }
 
 const FUNCTIONS = {
-  LINEAR: { make: linear, narrowest: 1, suffix: '' },
-  LINEAR_EXACT: { make: linearExact, narrowest: Number.MIN_VALUE, suffix: ', exact' },
-  SIGMOID: { make: sigmoid, narrowest: Number.MIN_VALUE, suffix: ', sigmoid' },
+  LINEAR: { make: linear, narrowest: 1, kind: 'linear' },
+  LINEAR_EXACT: { make: linearExact, narrowest: Number.MIN_VALUE, kind: 'exact' },
+  SIGMOID: { make: sigmoid, narrowest: Number.MIN_VALUE, kind: 'sigmoid' },
 } as const;
-
-const named = (name: string, explanation: string | null | undefined) =>
-  explanation ? `${name} (${explanation.slice(0, 64)})` : name;
 
 /** Windows that make no sense (no numbers, no width) are left out. */
 function readWindows(scope: ParserDataSet): Voi[] {
@@ -49,13 +47,12 @@ function readWindows(scope: ParserDataSet): Voi[] {
   const widths = readNumbers(scope, TAG.windowWidth);
   const explanations = readStrings(scope, TAG.windowExplanation);
   const wanted = readString(scope, TAG.voiFunction)?.toUpperCase();
-  const { make, narrowest, suffix } =
-    FUNCTIONS[wanted as keyof typeof FUNCTIONS] ?? FUNCTIONS.LINEAR;
+  const { make, narrowest, kind } = FUNCTIONS[wanted as keyof typeof FUNCTIONS] ?? FUNCTIONS.LINEAR;
   return centres.flatMap((centre, index) => {
     const width = widths[index] ?? Number.NaN;
     if (!Number.isFinite(centre) || !Number.isFinite(width) || width < narrowest) return [];
-    const name = `Window: centre ${centre}, width ${width}${suffix}`;
-    return { name: named(name, explanations[index]), apply: make(centre, width) };
+    const name = windowName({ kind, centre, width }, explanations[index]);
+    return { name, apply: make(centre, width) };
   });
 }
 
@@ -69,7 +66,7 @@ function readTables(scope: ParserDataSet, signed: boolean): Voi[] {
   return readItems(scope, TAG.voiLut)
     .filter((item) => findElement(item, tags.descriptor) && findElement(item, tags.data))
     .map((item) => ({
-      name: named('Lookup table', readString(item, TAG.lutExplanation)),
+      name: windowName({ kind: 'table' }, readString(item, TAG.lutExplanation)),
       apply: byTable(readLookupTable(item, tags, signed)),
     }));
 }
@@ -89,5 +86,8 @@ export function readVois(scopes: readonly ParserDataSet[], signed: boolean): Voi
 /** For films without any: all the values that occur, `low` black and `high` white. */
 export function fullRange(low: number, high: number): Voi {
   const span = high - low || 1;
-  return { name: `Full range: ${low} to ${high}`, apply: (x) => clamp((x - low) / span) };
+  return {
+    name: windowName({ kind: 'range', low, high }),
+    apply: (x) => clamp((x - low) / span),
+  };
 }

@@ -9,7 +9,7 @@ import type {
 } from '../../platform/export/pdf/report-content.ts';
 import { BACKEND_NAMES } from '../backend-names.ts';
 import { cardKey } from '../card-keys.ts';
-import { bareWindow } from '../dicom-words.ts';
+import { bareWindow, describeWindow } from '../dicom-words.ts';
 import { describeFilm } from '../findings/describe-film.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import type { Speech } from '../i18n/speech.ts';
@@ -61,7 +61,8 @@ export function reportContentOf(
   const { t, format, labels, language } = speech;
   const { study, threshold, cautions, created } = reading;
   const film = shrinkGrey(study.film.picture, PICTURE_PX);
-  const window = study.film.dicom ? bareWindow(study.film.dicom) : null;
+  const { dicom } = study.film;
+  const window = dicom ? describeWindow(bareWindow(dicom), speech) : null;
   const percent = format.percent(study.probabilities[study.label]);
   const by = { percent, reader: reading.classifier.title };
   return {

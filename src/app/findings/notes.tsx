@@ -3,13 +3,14 @@ import type { Label } from '../../models/labels.ts';
 import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
 import { BACKEND_NAMES } from '../backend-names.ts';
 import { CardText } from '../card-text.tsx';
-import { bareWindow, describeDicom } from '../dicom-words.ts';
+import { describeDicom } from '../dicom-words.ts';
 import { useSpeech } from '../i18n/speech.ts';
 import { describeFilm } from './describe-film.ts';
 import { Fact } from './fact.tsx';
 import styles from './findings.module.css';
 import { LungFacts } from './lung-facts.tsx';
 import { ModelVersions } from './model-versions.tsx';
+import { WindowName } from './window-name.tsx';
 
 interface NotesProps {
   readonly study: ShownStudy;
@@ -44,12 +45,7 @@ export function Notes({ study, chosen, cautions }: NotesProps) {
         <Fact name={t('film')}>{describeFilm(film, speech)}</Fact>
         {film.dicom && (
           <Fact name={t('window')}>
-            <bdi lang="en">
-              {bareWindow(film.dicom)}
-              <span data-print="hide">
-                {film.dicom.window.slice(bareWindow(film.dicom).length)}
-              </span>
-            </bdi>
+            <WindowName dicom={film.dicom} />
           </Fact>
         )}
         {film.dicom && (

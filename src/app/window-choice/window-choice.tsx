@@ -1,5 +1,7 @@
 import * as Menu from '@radix-ui/react-dropdown-menu';
 import { useTranslation } from 'react-i18next';
+import { describeWindow } from '../dicom-words.ts';
+import { useSpeech } from '../i18n/speech.ts';
 import { CheckIcon, ChevronIcon } from '../shell/icons.tsx';
 import menu from '../shell/menu.module.css';
 import { MenuContent } from '../shell/menu-content.tsx';
@@ -14,6 +16,7 @@ import styles from './window-choice.module.css';
  */
 export function WindowChoice({ entry }: { entry: FilmEntry }) {
   const { t } = useTranslation('arrivals');
+  const speech = useSpeech();
   const chooseWindow = useReader((state) => state.chooseWindow);
   const dicom = filmOf(entry.state)?.dicom;
   if (!dicom || dicom.windows.length < 2 || entry.source.kind === 'demo') return null;
@@ -21,18 +24,17 @@ export function WindowChoice({ entry }: { entry: FilmEntry }) {
   const asked = entry.source.window ?? 0;
   const chosen = asked < windows.length ? asked : 0;
   const title = t('windowOf', { count: windows.length });
+  const names = windows.map((name) => describeWindow(name, speech));
   return (
     // Not modal: that would hide from assistive technology what stays in the tab order.
     <Menu.Root modal={false}>
       <Menu.Trigger
         className={styles.trigger}
         disabled={isRunning(entry.state) || entry.state.status === 'idle'}
-        aria-label={`${title}: ${windows[chosen]}`}
+        aria-label={`${title}: ${names[chosen]}`}
       >
         <span className={styles.label}>{title}</span>
-        <bdi lang="en" className={styles.value}>
-          {windows[chosen]}
-        </bdi>
+        <bdi className={styles.value}>{names[chosen]}</bdi>
         <ChevronIcon />
       </Menu.Trigger>
       <MenuContent align="start">
@@ -40,10 +42,10 @@ export function WindowChoice({ entry }: { entry: FilmEntry }) {
           value={String(chosen)}
           onValueChange={(value) => chooseWindow(entry.id, Number(value))}
         >
-          {windows.map((name, index) => (
+          {names.map((name, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a file may name two windows alike
             <Menu.RadioItem key={index} value={String(index)} className={menu.item}>
-              <bdi lang="en">{name}</bdi>
+              <bdi>{name}</bdi>
               <Menu.ItemIndicator className={menu.mark}>
                 <CheckIcon />
               </Menu.ItemIndicator>
