@@ -147,7 +147,7 @@ def import_shipped(folder: Path, run: Path, films) -> None:
     check(model.eval(), card)
     state, config = model.state_dict(), {"name": run.name, "seed": card["training"]["seed"], **config}
     report = TRAINING / "reports" / f"{run.name}.json"
-    history = json.loads(report.read_text())["history"] if report.is_file() else []
+    history = json.loads(report.read_text()).get("history", []) if report.is_file() else []
     save_checkpoint(run / "best.pt", model=state, config=config, history=history)
     save_checkpoint(run / "last.pt", model=state, ema=state, config=config, history=history)
 

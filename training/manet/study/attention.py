@@ -59,7 +59,9 @@ def main() -> None:
     kinds = by_kind(finished_runs(arguments.config))
     test = load_stage_two("masks", root).pick(PROTOCOLS["split_group, all sources"]).readable()
     figures = {kind: [run.test["heat"] for run in runs] for kind, runs in kinds.items()}
-    nets = {kind: (runs[0].load(), runs[0].size) for kind, runs in kinds.items() if runs[0].folder.is_dir()}
+    shown = [next((run for run in runs if run.folder.is_dir()), None) for runs in kinds.values()]
+    nets = {run.kind: (run.load(), run.size) for run in shown if run}
+    seeds = ", ".join(str(run.config["seed"]) for run in shown if run)
     for run in arguments.run:
         model, name = load_classifier(run)[0], f"{run.name} (shipped)"
         figures[name] = [heat_figures(model, test, CLASSIFIER_SIZE)]
@@ -83,7 +85,7 @@ def main() -> None:
         "224), so that even a perfect one spills over the outline.\n\n"
         + table(["network", "trials", "input", "mean share inside", "a tenth of films below"], rows)
         + f"\n\n![The demo film, which is synthetic, and heat maps of {', '.join(nets)}](attention.png)\n\nFrom left to "
-        f"right: the synthetic demo film, then {', '.join(nets)} (first trial)."
+        f"right: the synthetic demo film, then {', '.join(nets)} (trials {seeds} of the study's)."
     )
     command = " ".join(["python -m manet.study.attention", arguments.config, *(f"--run {r}" for r in arguments.run)])
     write_study(
