@@ -95,7 +95,7 @@ test('the panel shows every backend, why it is used or not, and its self-test', 
   await page.getByRole('button', { name: 'About this device' }).click();
   const dialog = page.getByRole('dialog', { name: 'About this device' });
   await expect(dialog.locator('[data-backend]')).toHaveCount(4);
-  await expect(dialog.locator('[data-backend="webgpu"]')).toContainText(/software GPU/);
+  await expect(dialog.locator('[data-backend="webgpu"]')).toContainText(/Only a software GPU: /);
   await expect(dialog.locator('[data-backend="webgl"]')).toContainText('Passed over');
   const used = dialog.locator('[data-state="used"]');
   await expect(used).toContainText(/WebAssembly.*In use/);

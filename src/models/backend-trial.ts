@@ -1,4 +1,4 @@
-import type { RefusalKind } from './backend-refusal.ts';
+import type { Refusal } from './backend-refusal.ts';
 import type { BackendName } from './engine.ts';
 
 /** How far each network was from the answers in its card on the self-test film; null: not asked. */
@@ -23,8 +23,10 @@ export interface BackendTrial {
   readonly state: 'used' | 'failed' | 'passed-over' | 'unavailable' | 'not-needed';
   /** GPU, or number of threads; null where it did not come so far. */
   readonly description: string | null;
-  /** Why it is not used. */
+  /** Why it is not used, in English. */
   readonly reason: string | null;
+  /** The same where nothing went wrong on it. */
+  readonly refusal: Refusal | null;
   readonly selfTest: SelfTestFigures | null;
   /** When the self-test ran, in ms since 1970; earlier than this start where it was remembered. */
   readonly testedAt: number | null;
@@ -34,7 +36,7 @@ export interface BackendTrial {
 export interface RememberedTrial {
   readonly testedAt: number;
   /** Null where it passed. */
-  readonly failure: { readonly kind: RefusalKind | 'failed'; readonly reason: string } | null;
+  readonly failure: { readonly reason: string; readonly refusal: Refusal | null } | null;
   readonly selfTest: SelfTestFigures | null;
 }
 

@@ -71,6 +71,7 @@ async function start(
       state: 'used',
       description,
       reason: null,
+      refusal: null,
       selfTest: proof?.selfTest ?? null,
       testedAt: proof?.testedAt ?? null,
     };
@@ -88,6 +89,7 @@ function refused(backend: BackendName, error: unknown): BackendTrial {
     state: error instanceof BackendRefusal ? error.kind : 'failed',
     description: null,
     reason: error instanceof Error ? error.message : String(error),
+    refusal: error instanceof BackendRefusal ? error.refusal : null,
     selfTest: null,
     testedAt: null,
   };

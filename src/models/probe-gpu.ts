@@ -10,7 +10,7 @@ export interface GpuPolicy {
 
 function requireHardware(description: string, { allowSoftware }: GpuPolicy): void {
   if (!allowSoftware && SOFTWARE.test(description)) {
-    throw new BackendRefusal('passed-over', `only a software GPU (${description})`);
+    throw new BackendRefusal({ code: 'software-gpu', renderer: description });
   }
 }
 
@@ -20,9 +20,9 @@ function requireHardware(description: string, { allowSoftware }: GpuPolicy): voi
  */
 export async function probeWebGpu(policy: GpuPolicy): Promise<string> {
   const gpu = globalThis.navigator?.gpu;
-  if (!gpu) throw new BackendRefusal('unavailable', 'not offered by this browser');
+  if (!gpu) throw new BackendRefusal({ code: 'not-offered' });
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
-  if (!adapter) throw new BackendRefusal('unavailable', 'no adapter');
+  if (!adapter) throw new BackendRefusal({ code: 'no-adapter' });
   const { vendor, architecture, device, description, isFallbackAdapter } = adapter.info;
   const words = [vendor, architecture, device, description].filter(Boolean).join(' ');
   const told = isFallbackAdapter ? `${words} software fallback` : words;
@@ -38,7 +38,7 @@ function createContext(): WebGL2RenderingContext | null {
 /** Returns the WebGL renderer's name, or throws the reason against it. */
 export function probeWebGl(policy: GpuPolicy): string {
   const context = createContext();
-  if (!context) throw new BackendRefusal('unavailable', 'no WebGL 2');
+  if (!context) throw new BackendRefusal({ code: 'no-webgl2' });
   try {
     const names = context.getExtension('WEBGL_debug_renderer_info');
     // Firefox gives the real name by RENDERER itself, and has dropped the extension.

@@ -12,6 +12,8 @@ import type { StartedNetworks } from './started-engine.ts';
 const SLOWEST_GPU_MS = 2000;
 
 /** Drivers are updated under a browser's feet: a self-test is believed for a week. */
+/** Raise it when what is remembered of a self-test changes. */
+const SHAPE = 2;
 const BELIEVED_MS = 7 * 24 * 3600 * 1000;
 
 /** Everything that a self-test's outcome hangs on. */
@@ -24,7 +26,7 @@ export function trialKey(
     one ? [one.card.id, ...Object.values(one.card.files), JSON.stringify(one.card.selfTest)] : [],
   );
   const browser = globalThis.navigator?.userAgent ?? 'no browser';
-  return JSON.stringify([browser, backend, description, ...files]);
+  return JSON.stringify([SHAPE, browser, backend, description, ...files]);
 }
 
 async function runSelfTest(
@@ -49,7 +51,7 @@ async function runSelfTest(
   await testClassifier(classifier, networks.classifier.card);
   const warmMs = performance.now() - again;
   if (segmentMs > SLOWEST_GPU_MS && !allowSlow) {
-    throw new BackendRefusal('passed-over', `too slow: ${Math.round(segmentMs)} ms a film`);
+    throw new BackendRefusal({ code: 'too-slow', ms: Math.round(segmentMs) });
   }
   return { ...cold, warmMs };
 }
@@ -77,8 +79,8 @@ export async function proveBackend(
   if (fresh && known.failure === null) return known;
   // What was too slow or failed may be asked for by name: then it is tried again.
   if (fresh && known.failure && !allowSlow) {
-    const { kind, reason } = known.failure;
-    throw kind === 'failed' ? new Error(reason) : new BackendRefusal(kind, reason);
+    const { reason, refusal } = known.failure;
+    throw refusal ? new BackendRefusal(refusal) : new Error(reason);
   }
   const testedAt = Date.now();
   try {
@@ -87,9 +89,9 @@ export async function proveBackend(
     await log?.record(key, trial);
     return trial;
   } catch (error) {
-    const kind = error instanceof BackendRefusal ? error.kind : 'failed';
     const reason = error instanceof Error ? error.message : String(error);
-    await log?.record(key, { testedAt, failure: { kind, reason }, selfTest: null });
+    const refusal = error instanceof BackendRefusal ? error.refusal : null;
+    await log?.record(key, { testedAt, failure: { reason, refusal }, selfTest: null });
     throw error;
   }
 }

@@ -10,15 +10,22 @@ import type { BackendTrial } from '../../../src/models/backend-trial.ts';
 import { FULL, shelfOf } from '../fake-shelf.ts';
 import { FakeAnalyser, READY } from '../fakes.ts';
 
-const none = { description: null, reason: null, selfTest: null, testedAt: null };
+const none = { description: null, reason: null, refusal: null, selfTest: null, testedAt: null };
 const TRIALS: readonly BackendTrial[] = [
-  { ...none, backend: 'webgpu', state: 'passed-over', reason: 'only a software GPU (SwiftShader)' },
+  {
+    ...none,
+    backend: 'webgpu',
+    state: 'passed-over',
+    reason: 'only a software GPU (SwiftShader)',
+    refusal: { code: 'software-gpu', renderer: 'SwiftShader' },
+  },
   { ...none, backend: 'webgl', state: 'failed', reason: 'wrong lungs in the self-test: off by 3' },
   {
     backend: 'wasm',
     state: 'used',
     description: '2 threads',
     reason: null,
+    refusal: null,
     selfTest: {
       lungs: 0.0012,
       classes: 0.00345,
@@ -54,7 +61,7 @@ it('tells what became of every backend, with reasons and figures', async () => {
   act(() => analyser.tellModels({ ...READY, trials: TRIALS } as typeof READY));
   const items = dialog.getAllByRole('listitem').map((item) => item.textContent);
   expect(items).toHaveLength(4);
-  expect(items[0]).toMatch(/WebGPU.*Passed over.*only a software GPU/);
+  expect(items[0]).toMatch(/WebGPU.*Passed over.*Only a software GPU: SwiftShader/);
   expect(items[1]).toMatch(/WebGL.*Failed.*off by 3/);
   expect(items[2]).toMatch(
     /In use.*2 threads.*Self-test passed.*2.34 s.*0\.0012.*0\.0035.*0\.0002/,
