@@ -11,9 +11,10 @@ import type { StartedNetworks } from './started-engine.ts';
  */
 const SLOWEST_GPU_MS = 2000;
 
-/** Drivers are updated under a browser's feet: a self-test is believed for a week. */
 /** Raise it when what is remembered of a self-test changes. */
 const SHAPE = 2;
+
+/** Drivers are updated under a browser's feet: a self-test is believed for a week. */
 const BELIEVED_MS = 7 * 24 * 3600 * 1000;
 
 /** Everything that a self-test's outcome hangs on. */

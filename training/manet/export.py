@@ -42,8 +42,8 @@ CAUTIONS = {
     "segmenter": [
         "Its training films come from Shenzhen, Montgomery and Cohen's collection of COVID-19: none is from the "
         "collection of children with pneumonia from which the classifiers learned.",
-        "A lung that disease has made opaque may be left out, and the classifier then answers from the other one "
-        "alone.",
+        "A lung that disease has made opaque may be left out in part. Where nearly all of it is, a second look finds a "
+        "rough outline, and no class is named.",
         NEW_HOSPITAL,
     ],
     "classifier": [
