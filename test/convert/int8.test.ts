@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeWeights } from '../../src/models/dequantise.ts';
 import { storedBytes, type WeightSpec, weightBytes } from '../../src/models/graph-model-json.ts';
+import { convertModel } from '../../tools/convert/convert-model.ts';
 import type { Constant } from '../../tools/convert/graph-writer.ts';
 import { quantise } from '../../tools/convert/int8.ts';
 import { packWeights } from '../../tools/convert/pack-weights.ts';
-import { convertGolden } from './convert-golden.ts';
+import { convertGolden, readArchitecture, readWeights } from './convert-golden.ts';
 import { readModel } from './run-model.ts';
 
 /** Packs and unpacks; the bytes are cut into shards of `shardBytes`, as files are. */
 function roundTrip(constants: readonly Constant[], shardBytes: number): Float32Array[] {
-  const { specs, bytes } = packWeights(constants, 'int8');
+  const { specs, bytes } = packWeights(constants, 'int8', 0);
   const shards = Array.from(
     { length: Math.ceil(bytes.length / shardBytes) },
     (_, i) => new Uint8Array(bytes.subarray(i * shardBytes, (i + 1) * shardBytes)).buffer,
@@ -72,7 +73,7 @@ describe('int8 weights', () => {
   it('lie in the file as the documentation says', () => {
     // Channels (columns) with largest weights 254 and 63.5: scales 2 and 0.5.
     // 254 / 2 = 127, -63.5 / 0.5 = -127, -3 / 2 = -1.5 (rounds up to -1), 10.3 / 0.5 = 20.6 (21).
-    const { specs, bytes } = packWeights([kernel([2, 2], [254, -63.5, -3, 10.3])], 'int8');
+    const { specs, bytes } = packWeights([kernel([2, 2], [254, -63.5, -3, 10.3])], 'int8', 0);
     expect(specs).toEqual([
       {
         name: 'kernel 2,2',
@@ -93,6 +94,30 @@ describe('int8 weights', () => {
     expect(found?.[0]).toBe(0);
     expect(found?.[2]).toBe(0);
     expect(found?.[1]).toBeCloseTo(1, 6);
+  });
+
+  it('are for large kernels: small ones stay float16, in the same file', () => {
+    const small = kernel([1, 2], [0.1, -3]);
+    const large = kernel([2, 2], [254, -63.5, -3, 10.3]);
+    const { specs, bytes } = packWeights([small, large], 'int8', 4);
+    expect(specs.map(({ quantization }) => quantization?.dtype)).toEqual(['float16', 'int8']);
+    // 0.1 and -3 as IEEE halves: 0x2e66 (0.0999755859375) and 0xc200.
+    expect([...bytes.subarray(0, 4)]).toEqual([0x66, 0x2e, 0x00, 0xc2]);
+    const { specs: decoded, data } = decodeWeights(specs as WeightSpec[], [
+      new Uint8Array(bytes).buffer,
+    ]);
+    expect(decoded.map(({ quantization }) => quantization?.dtype)).toEqual(['float16', undefined]);
+    expect([...new Uint8Array(data[0] as ArrayBuffer)]).toEqual([0x66, 0x2e, 0x00, 0xc2]);
+    expect([...new Float32Array(data[1] as ArrayBuffer)]).toEqual([254, -63.5, -2, 10.5]);
+  });
+
+  it('leave a network of small kernels alone', () => {
+    const exported = {
+      architecture: readArchitecture('bottleneck-ma'),
+      weights: readWeights('bottleneck-ma'),
+    };
+    const int8 = convertModel({ ...exported, precision: 'int8' });
+    expect(int8).toEqual(convertModel({ ...exported, precision: 'float16' }));
   });
 
   it('fill the files to the byte that the download is counted by', () => {

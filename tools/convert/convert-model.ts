@@ -22,6 +22,8 @@ export interface Export {
   /** The bytes of weights.safetensors. */
   readonly weights: Uint8Array;
   readonly precision: Precision;
+  /** The fewest weights of a kernel that int8 is for, instead of SMALL_KERNEL. */
+  readonly smallKernel?: number;
 }
 
 const PASSES = [shareEqualNodes, foldBatchNorm, moveMapsPastRelu, fuseRelu] as const;
@@ -63,7 +65,7 @@ export function convertModel(exported: Export): Map<string, Uint8Array> {
   inferShapes(source);
   const graph = PASSES.reduce((current, pass) => pass(current), source);
   const writer = emitGraph(graph);
-  const { specs, bytes } = packWeights(writer.constants, exported.precision);
+  const { specs, bytes } = packWeights(writer.constants, exported.precision, exported.smallKernel);
   const shards = cut(bytes);
   const model = {
     format: 'graph-model',
