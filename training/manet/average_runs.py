@@ -80,6 +80,7 @@ def average_runs(config: dict, data: str | None) -> None:
         config=config,
         share=best,
         tried={str(share): figures for share, figures in tried.items()},
+        history=history,
     )
 
 

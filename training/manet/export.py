@@ -20,7 +20,7 @@ from torch.nn import functional as F
 
 from manet.calibrate import calibration_figures, choose_threshold, fit_temperature
 from manet.check_thresholds import check_thresholds
-from manet.classifiers import build_classifier
+from manet.classifiers import build_classifier, classifier_title
 from manet.dataset import LABELS, SEGMENTER_ANNOTATIONS, Film, Pair, data_root, read_pairs
 from manet.film_check import FILM_CHECK_SIZE, FilmCheck
 from manet.postprocess import SMALL_OBJECT_FRACTION
@@ -194,8 +194,7 @@ def classifier_card(identity: str, model: nn.Module, state: dict, segmenter: nn.
     accuracy = float((val_logits.argmax(1) == val.labels).float().mean())
     temperature = fit_temperature(val_logits, val.labels)
     calibration = calibration_figures(val_logits, val.labels, temperature)
-    prefix = {"plain": "", "ma": "MA-", "cbam": "CBAM-"}[config["attention"]]
-    name = prefix + config["backbone"].replace("resnet", "ResNet")
+    name = classifier_title(config["backbone"], config["attention"])
     subsets = " + ".join(config["subsets"])
     return {
         **common_card(

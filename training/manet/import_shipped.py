@@ -10,14 +10,13 @@ statistics are measured on films, its scale and shift undo them, so that the ans
 import argparse
 import hashlib
 import json
-import re
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
-from manet.classifiers import build_classifier
+from manet.classifiers import build_classifier, classifier_of_title
 from manet.film_check import FilmCheck
 from manet.resunet import ResUNet
 from manet.runs import TRAINING, save_checkpoint
@@ -106,9 +105,8 @@ def build(card: dict, weights: dict[str, Tensor]) -> tuple[nn.Module, dict]:
         return ResUNet(width), {"width": width, "size": card["input"]["size"]}
     if card["kind"] == "film-check":
         return FilmCheck(), {}
-    prefix, name = re.fullmatch(r"(MA-|CBAM-|)(\w+), .*", card["architecture"]).groups()
-    attention = {"MA-": "ma", "CBAM-": "cbam", "": "plain"}[prefix]
-    return build_classifier(name.lower(), attention), {"backbone": name.lower(), "attention": attention}
+    backbone, attention = classifier_of_title(card["architecture"].split(", ")[0])
+    return build_classifier(backbone, attention), {"backbone": backbone, "attention": attention}
 
 
 @torch.no_grad()

@@ -37,11 +37,12 @@ DEFAULTS = {
     "balance": 0.0,
     "leave_out": [],
     "content": "lungs",
+    "precision": "bfloat16",
 }
 """Options that a config may leave out: ``augmentation`` is a name in AUGMENTATIONS, ``balance`` the power to
 which rare label-and-source cells are drawn more often (0 none, 1 all cells alike), ``epoch_films`` the films of
 one epoch (all of them), ``leave_out`` sources never trained on ("nih", or "kermany:normal"), ``content`` what of
-a film the network sees (a name in manet.contents)."""
+a film the network sees (a name in manet.contents), ``precision`` bfloat16 or float32 in training."""
 
 
 def left_out(row: Film, sources: list[str]) -> bool:
@@ -174,7 +175,7 @@ def train(config: dict, data: str | None) -> None:
         for index in bar:
             x, mask = augmented(films[index].to(device), masks[index].to(device))
             target = labels[index].to(device)
-            with autocast(device):
+            with autocast(device, config["precision"]):
                 logits = forward(network, x, mask)
             loss = F.cross_entropy(logits.float(), target, label_smoothing=config["label_smoothing"])
             optimiser.zero_grad(set_to_none=True)
@@ -190,7 +191,7 @@ def train(config: dict, data: str | None) -> None:
             continue
 
         sample = order[: config["recalibrate"]].split(config["batch"])
-        with autocast(device):
+        with autocast(device, config["precision"]):
             recalibrate(ema.model, (augmented(films[i].to(device), masks[i].to(device)) for i in sample), forward)
         val_logits = predict_logits(ema.model, val_films, val_masks, device)
         history.append(

@@ -1,8 +1,8 @@
 import pytest
 import torch
 
-from manet.blocks import ConvUnit
-from manet.classifiers import build_classifier
+from manet.blocks import ATTENTIONS, ConvUnit
+from manet.classifiers import BACKBONES, build_classifier, classifier_of_title, classifier_title
 from manet.golden_models import mask_maps, unsettle
 from manet.resnet import Bottleneck, ResNet
 from manet.trace import trace
@@ -25,7 +25,24 @@ def test_resnet34_has_the_published_number_of_parameters():
     assert parameters(build_classifier("resnet34", "plain")) == expected
 
 
-@pytest.mark.parametrize("backbone", ["resnet34", "resnet50", "vgg16", "inceptionv3"])
+def test_half_the_width_leaves_a_quarter_of_the_convolutions():
+    # Channels that a BN of ResNet34 normalises: the stem, then 2 of each block and the shortcuts of three stages.
+    norms = 64 + 3 * 2 * 64 + (4 * 2 + 1) * 128 + (6 * 2 + 1) * 256 + (3 * 2 + 1) * 512
+    stem, dense = 49 * 64, 512 * 5
+    inner = parameters(build_classifier("resnet34", "plain")) - 2 * norms - stem - (dense + 5)
+    expected = inner // 4 + norms + stem // 2 + dense // 2 + 5
+    assert parameters(build_classifier("resnet34-half", "plain")) == expected
+
+
+def test_titles_name_one_classifier_each():
+    every = [(backbone, attention) for backbone in BACKBONES for attention in ATTENTIONS]
+    assert [classifier_of_title(classifier_title(*one)) for one in every] == every
+    assert classifier_title("resnet50", "ma") == "MA-ResNet50"
+    with pytest.raises(ValueError, match="ResNet99"):
+        classifier_of_title("MA-ResNet99")
+
+
+@pytest.mark.parametrize("backbone", ["resnet34", "resnet34-half", "resnet50", "vgg16", "inceptionv3"])
 def test_mask_attention_adds_no_parameter(backbone):
     plain, masked = build_classifier(backbone, "plain"), build_classifier(backbone, "ma")
     assert parameters(masked) == parameters(plain)

@@ -46,6 +46,8 @@ def test_a_run_is_not_trained_again_where_its_figures_are_kept_under_the_same_co
         report.write_text(json.dumps(content))
     assert is_measured(config)
     assert not is_measured(config | {"phases": [[224, 2]]})
+    assert is_measured(config | {"precision": "bfloat16"})
+    assert not is_measured(config | {"precision": "float32"})
 
 
 def test_a_table_is_markdown_with_numbers_to_the_right():

@@ -34,11 +34,12 @@ def run_configs(study: dict, epochs: int | None = None, size: int | None = None)
 
 
 def is_measured(config: dict) -> bool:
-    """Whether this very config was trained to its end and its test figures kept, here or on another machine."""
+    """Whether this very config was trained to its end and its test figures kept, here or on another machine; options
+    that came later count as what they were before."""
     report = TRAINING / "reports" / f"{config['name']}.json"
     if not report.with_name(f"{report.stem}-test.json").is_file():
         return False
-    return json.loads(report.read_text())["config"] == json.loads(json.dumps(config))
+    return DEFAULTS | json.loads(report.read_text())["config"] == json.loads(json.dumps(DEFAULTS | config))
 
 
 def keep_test_figures(config: dict, data: str | None) -> None:

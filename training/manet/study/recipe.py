@@ -1,0 +1,78 @@
+"""What validation says of averaged weights and of flipping: python -m manet.study.recipe runs/ma-resnet50-v3 ...
+
+Each run's last checkpoint holds the trained weights and their moving average. Writes docs/study/recipe.{json,md}.
+"""
+
+import argparse
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from manet.average_runs import validation_figures
+from manet.classifiers import build_classifier
+from manet.dataset import data_root
+from manet.runs import load_checkpoint
+from manet.stage_two import load_stage_two
+from manet.study.finished import percent, table, write_study
+from manet.train_classifier import predict_logits, training_films
+
+CPU = torch.device("cpu")
+
+
+def networks(state: dict) -> dict[str, nn.Module]:
+    """The weights of the last step, and their moving average."""
+    found = {}
+    for name, key in (("last step", "model"), ("moving average", "ema")):
+        model = build_classifier(state["config"]["backbone"], state["config"]["attention"])
+        model.load_state_dict(state[key])
+        found[name] = model.eval().to(memory_format=torch.channels_last)
+    return found
+
+
+def flipped_too(model: nn.Module, films: Tensor, masks: Tensor, logits: Tensor) -> Tensor:
+    """Log of the mean probability of the film and of its mirror image."""
+    mirrored = predict_logits(model, films.flip(-1), masks.flip(-1), CPU)
+    return torch.stack([F.softmax(logits, 1), F.softmax(mirrored, 1)]).mean(dim=0).log()
+
+
+def measure(run: Path, data: str | None) -> dict:
+    state = load_checkpoint(run / "last.pt")
+    if state is None:
+        raise FileNotFoundError(f"no last.pt in {run}: train it first")
+    config = state["config"]
+    val = training_films(load_stage_two(config["inputs"], data_root(data)), config)[1]
+    films, masks = val.at(config["phases"][-1][0])
+    figures = {}
+    for name, model in networks(state).items():
+        logits = predict_logits(model, films, masks, CPU)
+        figures[name] = validation_figures(logits, val.labels)
+        figures[f"{name}, flipped too"] = validation_figures(flipped_too(model, films, masks, logits), val.labels)
+    return {"n": len(val.labels), "figures": figures}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("runs", type=Path, nargs="+")
+    parser.add_argument("--data", help="data folder (default: $MANET_DATA, else ../shared/data)")
+    arguments = parser.parse_args()
+    measured = {run.name: measure(run, arguments.data) for run in arguments.runs}
+    rows = [
+        [run, what, percent(f["accuracy"]), percent(f["macro_f1"]), f"{f['macro_auc']:.3f}", f"{f['val_loss']:.3f}"]
+        for run, found in measured.items()
+        for what, f in found["figures"].items()
+    ]
+    n = next(iter(measured.values()))["n"]
+    text = (
+        f"Validation films of `split_group` without the test films of `split_random` (n = {n}), each network's own "
+        "temperature before the loss. Weights are averaged over the steps (EMA) with BN measured afresh, or are those of "
+        "the last step; the film is read as it is, or the mean probability of the film and its mirror image is taken, "
+        "at twice the time.\n\n" + table(["run", "weights", "accuracy", "macro-F1", "macro AUC", "loss"], rows)
+    )
+    command = f"python -m manet.study.recipe {' '.join(str(run) for run in arguments.runs)}"
+    write_study("recipe", "Averaged weights and flipping", command, text, {"runs": measured})
+
+
+if __name__ == "__main__":
+    main()
