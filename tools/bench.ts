@@ -1,8 +1,9 @@
 /**
- * npm run bench -- [--runs N] [--backend wasm|webgl|webgpu|cpu|auto] [--threads N] [--gpu]
+ * npm run bench -- [--classifier ID] [--runs N] [--backend wasm|webgl|webgpu|cpu|auto] [--threads N] [--gpu]
  *
  * Times the two stages of the shipped networks on the demo film, warm, in headless Chromium on a
- * minified build, and writes docs/study/bench.json. --gpu lets Chromium use the machine's own GPU.
+ * minified build, and writes docs/study/bench.json, or bench-ID.json for a classifier other than the
+ * app's own. --gpu lets Chromium use the machine's own GPU.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -17,7 +18,7 @@ import { MODEL_FOLDERS } from '../src/models/model-folders.ts';
 import { median, percentile } from './bench/median.ts';
 import { findChromium } from './find-chromium.ts';
 
-const OUT = join(import.meta.dirname, '..', 'docs', 'study', 'bench.json');
+const STUDY = join(import.meta.dirname, '..', 'docs', 'study');
 const BACKENDS: readonly (BackendName | 'auto')[] = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'];
 
 type BenchRequest = Extract<Request, { kind: 'bench' }>;
@@ -25,6 +26,7 @@ type BenchRequest = Extract<Request, { kind: 'bench' }>;
 function readRequest(): { request: BenchRequest; gpu: boolean } {
   const { values } = parseArgs({
     options: {
+      classifier: { type: 'string', default: MODEL_FOLDERS.classifier },
       runs: { type: 'string', default: '15' },
       backend: { type: 'string', default: 'wasm' },
       threads: { type: 'string', default: '2' },
@@ -40,10 +42,18 @@ function readRequest(): { request: BenchRequest; gpu: boolean } {
     !Number.isInteger(threads) ||
     threads < 1
   ) {
-    throw new Error('Usage: npm run bench -- [--runs N] [--backend NAME] [--threads N] [--gpu]');
+    throw new Error(
+      'Usage: npm run bench -- [--classifier ID] [--runs N] [--backend NAME] [--threads N] [--gpu]',
+    );
   }
   return {
-    request: { kind: 'bench', backend, folders: MODEL_FOLDERS, threads, runs },
+    request: {
+      kind: 'bench',
+      backend,
+      folders: { ...MODEL_FOLDERS, classifier: values.classifier },
+      threads,
+      runs,
+    },
     gpu: values.gpu,
   };
 }
@@ -93,7 +103,9 @@ const stages = {
   rest: summarise(found.runs.map(({ segment, classify, total }) => total - segment - classify)),
   total: summarise(found.runs.map(({ total }) => total)),
 };
+const { classifier } = request.folders;
 const report = {
+  classifier,
   date: new Date().toISOString().slice(0, 10),
   commit: commit(),
   backend: found.backend,
@@ -103,8 +115,9 @@ const report = {
   startMs: Math.round(found.startMs),
   stages,
 };
-await mkdir(join(OUT, '..'), { recursive: true });
-await writeFile(OUT, `${JSON.stringify(report, null, 2)}\n`);
+const name = classifier === MODEL_FOLDERS.classifier ? 'bench' : `bench-${classifier}`;
+await mkdir(STUDY, { recursive: true });
+await writeFile(join(STUDY, `${name}.json`), `${JSON.stringify(report, null, 2)}\n`);
 console.log(
   `${report.backend} (${report.description}) on ${report.cpu}, n = ${report.n} warm runs`,
 );

@@ -7,7 +7,7 @@ import { parseShelf, ROLES, type Shelf, type ShelfRole } from '../../src/models/
 /** What each classifier is for; one that is not here has no place on the shelf. */
 const ROLE_OF: Readonly<Record<string, ShelfRole>> = {
   'ma-resnet50': 'default',
-  'ma-resnet34': 'fast',
+  'ma-resnet34-half': 'fast',
   resnet50: 'comparison',
 };
 
