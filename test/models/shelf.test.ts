@@ -44,6 +44,26 @@ describe('the shipped shelf', () => {
   });
 });
 
+describe('the small fast classifier', () => {
+  const onShelf = async (role: string) => {
+    const { classifiers } = await readShelfCards(folderSource(SHIPPED));
+    const entry = classifiers.find((one) => one.role === role);
+    if (!entry) throw new Error(`no ${role} classifier is shipped`);
+    return entry;
+  };
+  const onValidation = ({ card }: Awaited<ReturnType<typeof onShelf>>): number => {
+    const found = card.metrics.find(({ split }) => split === 'split_group val, PyTorch');
+    if (!found) throw new Error(`${card.id} has no validation figure`);
+    return found.value;
+  };
+
+  it('is within a point of the default one on validation films, at a quarter of its size', async () => {
+    const [fast, usual] = [await onShelf('fast'), await onShelf('default')];
+    expect(onValidation(fast)).toBeGreaterThanOrEqual(onValidation(usual) - 0.01);
+    expect(fast.bytes).toBeLessThanOrEqual(usual.bytes / 4);
+  });
+});
+
 describe('parseShelf', () => {
   const [first, second] = shelf.classifiers;
 

@@ -18,7 +18,7 @@ BACKBONES = {
 
 TITLES = {
     "resnet34": "ResNet34",
-    "resnet34-half": "ResNet34 at half width",
+    "resnet34-half": "ResNet34-half",
     "resnet50": "ResNet50",
     "vgg16": "VGG16",
     "inceptionv3": "InceptionV3",
