@@ -54,7 +54,7 @@ test('one film is read by two models, side by side, by keyboard, on any screen',
   );
   await expect(page.getByText(/^Heat for .+: (\d+\.\d %|no heat)/)).toHaveCount(2);
 
-  await expect(reader.classes).toHaveCount(LABELS.length);
+  await expect(page.getByRole('radio', { name: / %, .+ %, / })).toHaveCount(LABELS.length);
   for (const label of LABELS) {
     const name = catalogue.labels[label];
     await page.getByRole('radio', { name: new RegExp(`^${name}: .+ %, .+ %, `) }).press('Enter');
