@@ -4,6 +4,7 @@ Each run's last checkpoint holds the trained weights and their moving average. W
 """
 
 import argparse
+import copy
 from pathlib import Path
 
 import torch
@@ -11,9 +12,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from manet.average_runs import validation_figures
-from manet.classifiers import build_classifier
 from manet.dataset import data_root
-from manet.runs import load_checkpoint
+from manet.export import load_classifier
 from manet.stage_two import load_stage_two
 from manet.study.finished import percent, table, write_study
 from manet.train_classifier import predict_logits, training_films
@@ -21,14 +21,13 @@ from manet.train_classifier import predict_logits, training_films
 CPU = torch.device("cpu")
 
 
-def networks(state: dict) -> dict[str, nn.Module]:
-    """The weights of the last step, and their moving average."""
-    found = {}
-    for name, key in (("last step", "model"), ("moving average", "ema")):
-        model = build_classifier(state["config"]["backbone"], state["config"]["attention"])
-        model.load_state_dict(state[key])
-        found[name] = model.eval().to(memory_format=torch.channels_last)
-    return found
+def networks(run: Path) -> tuple[dict[str, nn.Module], dict]:
+    """The weights of the last step and their moving average, and the run's config."""
+    average, state = load_classifier(run)
+    last = copy.deepcopy(average)
+    last.load_state_dict(state["model"])
+    both = {"last step": last, "moving average": average}
+    return {name: model.to(memory_format=torch.channels_last) for name, model in both.items()}, state["config"]
 
 
 def flipped_too(model: nn.Module, films: Tensor, masks: Tensor, logits: Tensor) -> Tensor:
@@ -38,14 +37,11 @@ def flipped_too(model: nn.Module, films: Tensor, masks: Tensor, logits: Tensor) 
 
 
 def measure(run: Path, data: str | None) -> dict:
-    state = load_checkpoint(run / "last.pt")
-    if state is None:
-        raise FileNotFoundError(f"no last.pt in {run}: train it first")
-    config = state["config"]
+    models, config = networks(run)
     val = training_films(load_stage_two(config["inputs"], data_root(data)), config)[1]
     films, masks = val.at(config["phases"][-1][0])
     figures = {}
-    for name, model in networks(state).items():
+    for name, model in models.items():
         logits = predict_logits(model, films, masks, CPU)
         figures[name] = validation_figures(logits, val.labels)
         figures[f"{name}, flipped too"] = validation_figures(flipped_too(model, films, masks, logits), val.labels)
