@@ -1,9 +1,17 @@
-/** Imports run one way: imaging <- dicom <- models <- pipeline <- app, cli. */
+/** Imports run one way: errors <- imaging <- dicom <- models <- pipeline <- platform <- workers <- app; cli beside app. */
 const only = (from, allowed) => ({
   name: `${from}-imports`,
   severity: 'error',
   from: { path: `^src/${from}/` },
   to: { path: '^src/', pathNot: `^src/(${[from, ...allowed].join('|')})/` },
+});
+
+/** Within the page: features, and what composes them at its root, stand on these. */
+const page = (from, allowed) => ({
+  name: `page-${from}-imports`,
+  severity: 'error',
+  from: { path: `^src/app/${from}/` },
+  to: { path: '^src/app/', pathNot: `^src/app/(${[from, ...allowed].join('|')})/` },
 });
 
 export default {
@@ -15,13 +23,20 @@ export default {
       from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' },
       to: {},
     },
-    only('imaging', []),
-    only('dicom', ['imaging']),
-    only('models', ['imaging', 'dicom']),
-    only('pipeline', ['imaging', 'dicom', 'models']),
-    only('platform', ['imaging', 'dicom', 'models', 'pipeline']),
-    only('app', ['imaging', 'dicom', 'models', 'pipeline', 'platform']),
-    only('cli', ['imaging', 'dicom', 'models', 'pipeline', 'platform']),
+    only('errors', []),
+    only('imaging', ['errors']),
+    only('dicom', ['errors', 'imaging']),
+    only('models', ['errors', 'imaging', 'dicom']),
+    only('pipeline', ['errors', 'imaging', 'dicom', 'models']),
+    only('platform', ['errors', 'imaging', 'dicom', 'models', 'pipeline']),
+    only('workers', ['errors', 'imaging', 'dicom', 'models', 'pipeline', 'platform']),
+    only('app', ['errors', 'imaging', 'dicom', 'models', 'pipeline', 'platform', 'workers']),
+    only('cli', ['errors', 'imaging', 'dicom', 'models', 'pipeline', 'platform']),
+    page('i18n', []),
+    page('styles', []),
+    page('store', ['i18n']),
+    page('ui', ['i18n', 'store', 'styles']),
+    page('features', ['i18n', 'store', 'styles', 'ui']),
     {
       name: 'platform-takes-only-types',
       severity: 'error',

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './tools/find-chromium.ts';
+import { findChromium } from './tools/chromium/find-chromium.ts';
 
 const PORT = process.env.APP_PORT ?? '4173';
 const APP_URL = `http://127.0.0.1:${PORT}/`;

@@ -1,12 +1,13 @@
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { ISOLATION } from './src/platform/service-worker/security-headers.ts';
-import { contentPolicy } from './tools/offline/policy-plugin.ts';
-import { release } from './tools/offline/release-plugin.ts';
-import { serviceWorker } from './tools/offline/service-worker-plugin.ts';
-import { webManifest } from './tools/offline/web-manifest-plugin.ts';
-import { wasmThreads } from './tools/wasm-threads-plugin.ts';
+import { ISOLATION } from './src/workers/offline/security-headers.ts';
+import { contentPolicy } from './tools/build/policy-plugin.ts';
+import { release } from './tools/build/release-plugin.ts';
+import { serviceWorker } from './tools/build/service-worker-plugin.ts';
+import { wasmThreads } from './tools/build/wasm-threads-plugin.ts';
+import { webManifest } from './tools/build/web-manifest-plugin.ts';
 
 export default defineConfig({
   base: './',
@@ -16,9 +17,19 @@ export default defineConfig({
     contentPolicy(),
     webManifest(),
     release(),
-    serviceWorker('src/app/service-worker.ts'),
+    serviceWorker('src/workers/offline/service-worker.ts'),
   ],
-  worker: { format: 'es', plugins: () => [wasmThreads()] },
+  worker: {
+    format: 'es',
+    plugins: () => [wasmThreads()],
+    rolldownOptions: {
+      output: {
+        // Every worker's entry is called worker.ts; its folder tells which one it is.
+        entryFileNames: ({ facadeModuleId }) =>
+          `assets/${basename(dirname(facadeModuleId ?? ''))}-worker-[hash].js`,
+      },
+    },
+  },
   resolve: {
     alias: {
       // Radix locks scrolling by a <style> element, which the Content-Security-Policy forbids.

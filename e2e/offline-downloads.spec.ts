@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { test } from '@playwright/test';
-import { SECURITY_HEADERS } from '../src/platform/service-worker/security-headers.ts';
+import { SECURITY_HEADERS } from '../src/workers/offline/security-headers.ts';
 import { AppHost, type Fault } from './offline/app-host.ts';
 import { inspectKept } from './offline/inspect-kept.ts';
 import {

@@ -1,5 +1,5 @@
 // Sets the theme before the first paint, where a module would come too late and the page would
-// flash. src/app/settings/theme.ts says the rest.
+// flash. src/app/store/settings/theme.ts says the rest.
 (() => {
   let theme = null;
   try {

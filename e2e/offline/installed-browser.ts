@@ -8,7 +8,7 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
-import { findChromium } from '../../tools/find-chromium.ts';
+import { findChromium } from '../../tools/chromium/find-chromium.ts';
 import { FIRST_READING_MS, ReaderPage } from '../support/reader-page.ts';
 
 /** Whole networks are read, hashed and started behind most of what is expected here. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listShell } from '../../tools/offline/list-shell.ts';
+import { listShell } from '../../tools/build/list-shell.ts';
 
 export const NEWER = {
   version: '9.9.9',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
-import { ISOLATION } from '../../src/platform/service-worker/security-headers.ts';
-import { wasmThreads } from '../../tools/wasm-threads-plugin.ts';
+import { ISOLATION } from '../../src/workers/offline/security-headers.ts';
+import { wasmThreads } from '../../tools/build/wasm-threads-plugin.ts';
 
 /** A page of its own, built and minified like the app, so that the app ships no test code. */
 export const viteOptions: InlineConfig = {

@@ -1,28 +1,28 @@
 import { useCallback, useRef } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { useTranslation } from 'react-i18next';
+import { Announcer } from './announcer.tsx';
 import styles from './app.module.css';
-import { CasesDialog } from './cases/cases-dialog.tsx';
-import { DeviceDialog } from './device/device-dialog.tsx';
-import { DropOverlay } from './intake/drop-overlay.tsx';
-import { EmptyState } from './intake/empty-state.tsx';
-import { FolderInput } from './intake/folder-input.tsx';
-import { useIntake } from './intake/intake-context.tsx';
-import { IntakeNote } from './intake/intake-note.tsx';
-import { broughtFiles, OFFERED_TYPES } from './intake/sources.ts';
-import { usePaste } from './intake/use-paste.ts';
-import { ModelsDialog } from './model-card/models-dialog.tsx';
-import { OfflineDialog } from './offline/offline-dialog.tsx';
-import { Reading } from './reading/reading.tsx';
-import { SettingsMenu } from './settings/settings-menu.tsx';
-import { Announcer } from './shell/announcer.tsx';
-import { Button } from './shell/button.tsx';
-import { Header } from './shell/header.tsx';
-import { ResearchLine } from './shell/research-line.tsx';
-import { AppShortcuts } from './shortcuts/app-shortcuts.tsx';
+import { CasesDialog } from './features/cases/cases-dialog.tsx';
+import { DeviceDialog } from './features/device/device-dialog.tsx';
+import { DropOverlay } from './features/intake/drop-overlay.tsx';
+import { EmptyState } from './features/intake/empty-state.tsx';
+import { FolderInput } from './features/intake/folder-input.tsx';
+import { useIntake } from './features/intake/intake-context.tsx';
+import { IntakeNote } from './features/intake/intake-note.tsx';
+import { broughtFiles, OFFERED_TYPES } from './features/intake/sources.ts';
+import { usePaste } from './features/intake/use-paste.ts';
+import { ModelsDialog } from './features/model-card/models-dialog.tsx';
+import { OfflineDialog } from './features/offline/offline-dialog.tsx';
+import { SettingsMenu } from './features/settings/settings-menu.tsx';
+import { AppShortcuts } from './features/shortcuts/app-shortcuts.tsx';
+import { Introduction } from './features/tour/introduction.tsx';
+import { Worklist } from './features/worklist/worklist.tsx';
+import { Header } from './header.tsx';
+import { Reading } from './reading.tsx';
 import { useSelectedFilm } from './store/reader-context.tsx';
-import { Introduction } from './tour/introduction.tsx';
-import { Worklist } from './worklist/worklist.tsx';
+import { Button } from './ui/button.tsx';
+import { ResearchLine } from './ui/research-line.tsx';
 
 /** The whole screen, which is one drop zone. */
 export function App() {

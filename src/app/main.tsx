@@ -5,35 +5,37 @@ import './styles/print.css';
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { ToWorker } from '../platform/worker-bridge/protocol.ts';
-import { WorkerAnalyser } from '../platform/worker-bridge/worker-analyser.ts';
+import { WorkerAnalyser } from '../workers/analysis/client.ts';
+import type { ToWorker } from '../workers/analysis/protocol.ts';
 import { App } from './app.tsx';
-import { keepChosenBackend, readChosenBackend } from './device/chosen-backend.ts';
+import { keepChosenBackend, readChosenBackend } from './features/device/chosen-backend.ts';
+import { IntakeProvider } from './features/intake/intake-context.tsx';
+import { createIntakeStore } from './features/intake/intake-store.ts';
+import { browserOffline } from './features/offline/browser-offline.ts';
+import { OfflineProvider } from './features/offline/offline-context.tsx';
+import { takeStart } from './features/offline/take-start.ts';
+import { startSession } from './features/session/start-session.ts';
 import { startLanguage } from './i18n/chosen-language.ts';
 import { Direction } from './i18n/direction.tsx';
 import { createI18n, speak } from './i18n/i18n.ts';
 import { createSpeech } from './i18n/speech.ts';
-import { IntakeProvider } from './intake/intake-context.tsx';
-import { createIntakeStore } from './intake/intake-store.ts';
-import { browserOffline } from './offline/browser-offline.ts';
-import { OfflineProvider } from './offline/offline-context.tsx';
-import { takeStart } from './offline/take-start.ts';
-import { startSession } from './session/start-session.ts';
-import { settings } from './settings/settings-store.ts';
-import { followTheme } from './settings/theme.ts';
 import { ReaderProvider } from './store/reader-context.tsx';
 import { createReaderStore } from './store/reader-store.ts';
-import { browserDisplay } from './viewer/browser-display.ts';
-import { forgetRemoved } from './viewer/forget-removed.ts';
-import { ViewerProvider } from './viewer/viewer-context.tsx';
-import { createViewerStore } from './viewer/viewer-store.ts';
+import { settings } from './store/settings/settings-store.ts';
+import { followTheme } from './store/settings/theme.ts';
+import { browserDisplay } from './store/viewer/browser-display.ts';
+import { forgetRemoved } from './store/viewer/forget-removed.ts';
+import { ViewerProvider } from './store/viewer/viewer-context.tsx';
+import { createViewerStore } from './store/viewer/viewer-store.ts';
 
 followTheme(() => settings.getState().theme);
 
 const modelsUrl = new URL('models/', document.baseURI).href;
 
 function spawn(): Worker {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('../workers/analysis/worker.ts', import.meta.url), {
+    type: 'module',
+  });
   worker.postMessage({ type: 'open', modelsUrl } satisfies ToWorker);
   return worker;
 }

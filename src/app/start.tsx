@@ -4,7 +4,7 @@ import './styles/base.css';
 
 import { createRoot } from 'react-dom/client';
 import { checkCapabilities } from '../platform/capabilities/check-capabilities.ts';
-import { MissingPage } from './capabilities/missing-page.tsx';
+import { MissingPage } from './features/capabilities/missing-page.tsx';
 import { startLanguage } from './i18n/chosen-language.ts';
 import { createI18n, speak } from './i18n/i18n.ts';
 

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { CodedError } from '../imaging/coded-error.ts';
+import { CodedError } from '../errors/coded-error.ts';
 
 /** A film of 100 megapixels in 16-bit colour, unpacked, has 600 MB. */
 const MAX_BYTES = 1_000_000_000;

@@ -1,5 +1,5 @@
-import { CodedError } from '../imaging/coded-error.ts';
-import { type Reason, tellReason } from '../imaging/reasons.ts';
+import { CodedError } from '../errors/coded-error.ts';
+import { type Reason, tellReason } from '../errors/reasons.ts';
 
 export type DicomErrorCode =
   | 'corrupt-dicom'

@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
+import { tellReason } from '../errors/reasons.ts';
 import { isPlausiblePacking } from '../imaging/film-limits.ts';
-import { tellReason } from '../imaging/reasons.ts';
 import { corruptDicom, DicomError } from './dicom-error.ts';
 
 /** A film of 100 megapixels in 16 bits, and a header. */

@@ -1,4 +1,4 @@
-import { CodedError } from '../imaging/coded-error.ts';
+import { CodedError } from '../errors/coded-error.ts';
 import { boundedStream } from './bounded-stream.ts';
 import { corruptDicom } from './dicom-error.ts';
 import { inflateDataSet } from './inflate-data-set.ts';

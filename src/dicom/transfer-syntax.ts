@@ -1,4 +1,4 @@
-import type { Reason } from '../imaging/reasons.ts';
+import type { Reason } from '../errors/reasons.ts';
 import { unsupportedDicom } from './dicom-error.ts';
 
 /** How the pixels are packed (PS3.5 8.2 and annex A). */

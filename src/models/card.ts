@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodedError } from '../imaging/coded-error.ts';
+import { CodedError } from '../errors/coded-error.ts';
 import { calibrationRecord } from './card-calibration.ts';
 import { outOfDistributionRecord } from './card-out-of-distribution.ts';
 import { LABELS } from './labels.ts';

@@ -41,7 +41,7 @@ const invalid = (path: string, why: string, cause?: unknown): ModelError =>
     { cause },
   );
 
-/** Parses model.json as tools/convert.ts writes it. Throws ModelError 'model-invalid'. */
+/** Parses model.json as tools/convert/main.ts writes it. Throws ModelError 'model-invalid'. */
 export function parseGraphModel(bytes: Uint8Array, path: string): GraphModelJson {
   let json: unknown;
   try {

@@ -1,4 +1,4 @@
-import { CodedError } from '../imaging/coded-error.ts';
+import { CodedError } from '../errors/coded-error.ts';
 
 export type ModelErrorCode =
   | 'download-failed'

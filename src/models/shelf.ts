@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodedError } from '../imaging/coded-error.ts';
+import { CodedError } from '../errors/coded-error.ts';
 
 export const ROLES = ['default', 'fast', 'comparison'] as const;
 
@@ -35,7 +35,7 @@ export type ShelfRole = (typeof ROLES)[number];
 
 export class ShelfError extends CodedError<'shelf-invalid' | 'not-on-shelf'> {}
 
-/** Parses shelf.json as tools/shelf.ts writes it; throws ShelfError naming every field that is wrong. */
+/** Parses shelf.json as tools/shelf/main.ts writes it; throws ShelfError naming every field that is wrong. */
 export function parseShelf(json: unknown, source: string): Shelf {
   const parsed = shelfSchema.safeParse(json);
   if (parsed.success) return parsed.data;

@@ -1,4 +1,4 @@
-import { CodedError } from '../imaging/coded-error.ts';
+import { CodedError } from '../errors/coded-error.ts';
 import type { Mask } from '../imaging/film.ts';
 import type { GateFinding, RefusalCode } from './gate/gate-codes.ts';
 import { gateWords } from './gate/gate-words.ts';

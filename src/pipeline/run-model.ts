@@ -1,4 +1,4 @@
-import { CodedError } from '../imaging/coded-error.ts';
+import { CodedError } from '../errors/coded-error.ts';
 import { AnalysisError } from './errors.ts';
 
 const ADVICE = 'Try again; if it fails again, reload the app.';

@@ -1,7 +1,7 @@
 import type { ClassifierCard, Metric } from '../../src/models/card.ts';
 import { LABELS } from '../../src/models/labels.ts';
 import type { ShelvedClassifier } from '../../src/models/read-shelf.ts';
-import type { ShelfState } from '../../src/platform/worker-bridge/protocol.ts';
+import type { ShelfState } from '../../src/workers/analysis/protocol.ts';
 import { classifierCard, segmenterCard } from '../pipeline/threshold-engine.ts';
 
 const TEST = { dataset: 'paper', split: 'test by patient' };

@@ -1,13 +1,13 @@
 import type { BackendName } from '../../src/models/engine.ts';
 import { LABELS, perLabel } from '../../src/models/labels.ts';
-import type { Analyser, Outcome, RunOptions } from '../../src/platform/worker-bridge/analyser.ts';
+import type { ShownFilm, ShownStudy } from '../../src/pipeline/shown-film.ts';
+import type { FilmSource } from '../../src/platform/intake/film-source.ts';
+import type { Analyser, Outcome, RunOptions } from '../../src/workers/analysis/analyser.ts';
 import type {
   CompareRequest,
-  FilmSource,
   ModelsState,
   ShelfState,
-} from '../../src/platform/worker-bridge/protocol.ts';
-import type { ShownFilm, ShownStudy } from '../../src/platform/worker-bridge/shown-film.ts';
+} from '../../src/workers/analysis/protocol.ts';
 
 export const READY: ModelsState = {
   status: 'ready',

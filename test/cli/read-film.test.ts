@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCodecNode } from '../../src/cli/load-codec-node.ts';
 import { readFilm } from '../../src/cli/read-film.ts';
 import { createPictureWriter } from '../../src/cli/write-pictures.ts';
-import { CodedError } from '../../src/imaging/coded-error.ts';
+import { CodedError } from '../../src/errors/coded-error.ts';
 import { LABELS } from '../../src/models/labels.ts';
 import { GATE_CODES } from '../../src/pipeline/gate/gate-codes.ts';
 import { createFilmDecoder } from '../../src/platform/decode/create-film-decoder.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { showFilm } from '../../src/app/show-film.ts';
 import { findsTextLike } from '../../src/imaging/find-text-like.ts';
 import { syntheticFilm } from '../../src/imaging/synthetic-film.ts';
+import { showFilm } from '../../src/pipeline/show-film.ts';
 
 /** Letters of 5 x 7 dots, enough to spell. */
 const GLYPHS: Record<string, string> = {

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/imaging/synthetic/seeded-random.ts';
-import { CASES, type Case, convertGolden, readGolden } from '../convert/convert-golden.ts';
-import { readModel, runModel } from '../convert/run-model.ts';
+import { CASES, type Case, convertGolden, readGolden } from '../tools/convert/convert-golden.ts';
+import { readModel, runModel } from '../tools/convert/run-model.ts';
 import { worstDifference } from './compare.ts';
 
 const DRAWS = 16;

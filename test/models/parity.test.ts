@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/models/create-engine.ts';
 import type { StartedEngine } from '../../src/models/started-engine.ts';
-import { CLASSIFIER_CASES, readGolden } from '../convert/convert-golden.ts';
+import { CLASSIFIER_CASES, readGolden } from '../tools/convert/convert-golden.ts';
 import { correlation, iou, worstDifference } from './compare.ts';
 import { tinyNetworks } from './tiny-networks.ts';
 

@@ -4,7 +4,7 @@ import { LABELS } from '../../src/models/labels.ts';
 import type { ModelSource } from '../../src/models/model-source.ts';
 import { poolCells } from '../../src/models/self-test.ts';
 import type { Precision } from '../../tools/convert/pack-weights.ts';
-import { type Case, convertGolden, readGolden } from '../convert/convert-golden.ts';
+import { type Case, convertGolden, readGolden } from '../tools/convert/convert-golden.ts';
 
 const TINY_SIZE = 64;
 

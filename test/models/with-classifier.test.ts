@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/models/create-engine.ts';
 import type { EngineView } from '../../src/models/engine.ts';
 import type { StartedEngine } from '../../src/models/started-engine.ts';
-import { type Case, readGolden } from '../convert/convert-golden.ts';
+import { type Case, readGolden } from '../tools/convert/convert-golden.ts';
 import { worstDifference } from './compare.ts';
 import { type TinyNetworks, tinyNetworks } from './tiny-networks.ts';
 

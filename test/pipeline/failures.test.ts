@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CodedError } from '../../src/imaging/coded-error.ts';
+import { CodedError } from '../../src/errors/coded-error.ts';
 import type { Classification, Engine } from '../../src/models/engine.ts';
 import { LABELS } from '../../src/models/labels.ts';
 import { analyse } from '../../src/pipeline/analyse.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { PackedEntry } from '../../src/app/session/pack-entry.ts';
-import type { JournalResult } from '../../src/platform/session-journal/session-journal.ts';
+import type { PackedEntry } from '../../src/app/features/session/pack-entry.ts';
+import type { JournalResult } from '../../src/platform/storage/session/session-journal.ts';
 
 /** What became of one film, by its number in the journal. */
 export interface Ending {

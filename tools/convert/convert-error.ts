@@ -1,4 +1,4 @@
-import { CodedError } from '../../src/imaging/coded-error.ts';
+import { CodedError } from '../../src/errors/coded-error.ts';
 
 export type ConvertErrorCode =
   | 'safetensors-invalid'

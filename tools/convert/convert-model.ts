@@ -70,7 +70,7 @@ export function convertModel(exported: Export): Map<string, Uint8Array> {
   const model = {
     format: 'graph-model',
     generatedBy: 'manet.export',
-    convertedBy: 'tools/convert.ts',
+    convertedBy: 'tools/convert/main.ts',
     signature: signatureOf(graph),
     modelTopology: {
       node: writer.nodes,

@@ -1,5 +1,5 @@
 import { loadCodecNode } from '../../src/cli/load-codec-node.ts';
-import { CodedError } from '../../src/imaging/coded-error.ts';
+import { CodedError } from '../../src/errors/coded-error.ts';
 import type { Film } from '../../src/imaging/film.ts';
 import { createFilmDecoder } from '../../src/platform/decode/create-film-decoder.ts';
 import { CodecError } from '../../src/platform/decode/decode-error.ts';

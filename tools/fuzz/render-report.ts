@@ -1,4 +1,4 @@
-import type { FuzzReport } from '../fuzz.ts';
+import type { FuzzReport } from './main.ts';
 
 const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
 

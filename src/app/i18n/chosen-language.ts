@@ -1,4 +1,4 @@
-import { keepText, readKept } from '../settings/kept-text.ts';
+import { keepText, readKept } from '../../platform/storage/kept-text.ts';
 import { isLanguage, type Language, pickLanguage } from './languages.ts';
 
 const KEY = 'language';

@@ -1,7 +1,7 @@
 import type { TFunction, TOptions } from 'i18next';
-import type { Finding } from '../../imaging/coded-error.ts';
-import type { Reason } from '../../imaging/reasons.ts';
-import type { Problem } from '../../platform/worker-bridge/problem.ts';
+import type { Finding } from '../../errors/coded-error.ts';
+import type { Problem } from '../../errors/problem.ts';
+import type { Reason } from '../../errors/reasons.ts';
 import type { Formats } from './formats.ts';
 import type { Language } from './languages.ts';
 import problems from './locales/en/problems.json' with { type: 'json' };

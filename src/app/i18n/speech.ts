@@ -1,8 +1,8 @@
 import type { i18n, TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../errors/problem.ts';
 import { type PerLabel, perLabel } from '../../models/labels.ts';
-import type { Problem } from '../../platform/worker-bridge/problem.ts';
 import { createFormats, type Formats } from './formats.ts';
 import { isLanguage, type Language } from './languages.ts';
 import type { catalogue } from './locales/en/index.ts';

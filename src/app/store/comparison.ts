@@ -1,7 +1,7 @@
-import type { Outcome } from '../../platform/worker-bridge/analyser.ts';
-import type { Problem } from '../../platform/worker-bridge/problem.ts';
-import type { RunEvent } from '../../platform/worker-bridge/protocol.ts';
-import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
+import type { Problem } from '../../errors/problem.ts';
+import type { ShownStudy } from '../../pipeline/shown-film.ts';
+import type { Outcome } from '../../workers/analysis/analyser.ts';
+import type { RunEvent } from '../../workers/analysis/protocol.ts';
 
 /** How another classifier's reading of a film stands: the same lungs, other probabilities. */
 export type Comparison =

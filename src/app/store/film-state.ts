@@ -1,9 +1,9 @@
+import type { Problem } from '../../errors/problem.ts';
 import type { Mask } from '../../imaging/film.ts';
 import type { Label } from '../../models/labels.ts';
 import type { RefusalCode } from '../../pipeline/gate/gate-codes.ts';
-import type { Problem } from '../../platform/worker-bridge/problem.ts';
-import type { FilmSource } from '../../platform/worker-bridge/protocol.ts';
-import type { ShownFilm, ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
+import type { ShownFilm, ShownStudy } from '../../pipeline/shown-film.ts';
+import type { FilmSource } from '../../platform/intake/film-source.ts';
 import type { Comparison } from './comparison.ts';
 
 /** Where a film stands; `idle` films wait their turn. */

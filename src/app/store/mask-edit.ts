@@ -1,6 +1,6 @@
+import type { Problem } from '../../errors/problem.ts';
 import type { MaskHistory } from '../../imaging/mask-edit/history.ts';
-import type { Problem } from '../../platform/worker-bridge/problem.ts';
-import type { ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
+import type { ShownStudy } from '../../pipeline/shown-film.ts';
 import type { FilmEntry } from './film-state.ts';
 
 /** How the correction of a film's lungs stands. */

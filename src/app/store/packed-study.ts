@@ -1,6 +1,6 @@
 import type { Mask } from '../../imaging/film.ts';
 import { decodeRuns, encodeRuns, type RunLengthMask } from '../../imaging/run-length.ts';
-import type { ShownFilm, ShownStudy } from '../../platform/worker-bridge/shown-film.ts';
+import type { ShownFilm, ShownStudy } from '../../pipeline/shown-film.ts';
 
 /** A study without what can be had again: no picture but the thumbnail, masks as runs; some 25 kB. */
 export interface PackedStudy extends Omit<ShownStudy, 'lungs' | 'rawLungs'> {

@@ -4,7 +4,8 @@ import type { Mask } from '../../imaging/film.ts';
 import type { BackendName } from '../../models/engine.ts';
 import type { Label } from '../../models/labels.ts';
 import type { GateCode } from '../../pipeline/gate/gate-codes.ts';
-import type { FilmSource, ModelsState, ShelfState } from '../../platform/worker-bridge/protocol.ts';
+import type { FilmSource } from '../../platform/intake/film-source.ts';
+import type { ModelsState, ShelfState } from '../../workers/analysis/protocol.ts';
 import type { FilmEntry } from './film-state.ts';
 import type { MaskEdit } from './mask-edit.ts';
 

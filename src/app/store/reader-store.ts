@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Analyser } from '../../platform/worker-bridge/analyser.ts';
+import type { Analyser } from '../../workers/analysis/analyser.ts';
 import type { ReaderState, ReaderStore } from './reader-state.ts';
 import { createCompareSlice } from './slices/compare-slice.ts';
 import { createEditSlice } from './slices/edit-slice.ts';

@@ -1,4 +1,4 @@
-import type { ShownFilm } from '../../platform/worker-bridge/shown-film.ts';
+import type { ShownFilm } from '../../pipeline/shown-film.ts';
 import { type FilmEntry, type FilmState, filmOf, isRunning } from './film-state.ts';
 import { isReduced, reduceFilm, reduceStudy } from './packed-study.ts';
 

@@ -1,6 +1,6 @@
 import type { Progress } from '../../pipeline/progress.ts';
-import type { Outcome } from '../../platform/worker-bridge/analyser.ts';
-import type { ModelsState, RunEvent } from '../../platform/worker-bridge/protocol.ts';
+import type { Outcome } from '../../workers/analysis/analyser.ts';
+import type { ModelsState, RunEvent } from '../../workers/analysis/protocol.ts';
 import { type FilmState, filmOf } from './film-state.ts';
 
 /** Where a film stands after what its run has told. */

@@ -1,4 +1,4 @@
-import type { Analyser } from '../../platform/worker-bridge/analyser.ts';
+import type { Analyser } from '../../workers/analysis/analyser.ts';
 import type { FilmEntry } from './film-state.ts';
 import type { ReaderState } from './reader-state.ts';
 

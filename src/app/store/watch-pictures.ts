@@ -1,4 +1,4 @@
-import type { Analyser } from '../../platform/worker-bridge/analyser.ts';
+import type { Analyser } from '../../workers/analysis/analyser.ts';
 import { filmOf, isRunning } from './film-state.ts';
 import { isReduced } from './packed-study.ts';
 import type { ReaderStore } from './reader-state.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../imaging/coded-error.ts';
+import type { Finding } from '../../errors/coded-error.ts';
 
 /** What the quality gate may say of a film: whether it refuses it, or warns beside the answer. */
 export const GATE_SEVERITY = {

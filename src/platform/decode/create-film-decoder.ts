@@ -1,4 +1,4 @@
-import { CodedError } from '../../imaging/coded-error.ts';
+import { CodedError } from '../../errors/coded-error.ts';
 import type { Film } from '../../imaging/film.ts';
 import type { CodecName, LoadCodec } from './codec-name.ts';
 import { decodeBmp } from './decode-bmp.ts';

@@ -1,4 +1,4 @@
-import type { FilmSource } from '../worker-bridge/protocol.ts';
+import type { FilmSource } from './film-source.ts';
 import type { IntakeFile, SkippedFile, SkipReason } from './intake-file.ts';
 import { HEAD_BYTES, isSystemFile, judgeHead, type Verdict } from './judge-head.ts';
 import { orderByDirectory } from './order-by-directory.ts';

@@ -1,4 +1,4 @@
-import type { FilmSource } from '../worker-bridge/protocol.ts';
+import type { FilmSource } from './film-source.ts';
 
 /** A file that was brought, not yet read. */
 export interface IntakeFile {

@@ -1,5 +1,5 @@
-import { CodedError } from '../../imaging/coded-error.ts';
-import type { FilmSource } from '../worker-bridge/protocol.ts';
+import { CodedError } from '../../errors/coded-error.ts';
+import type { FilmSource } from './film-source.ts';
 import { readEntry } from './zip/read-entry.ts';
 
 /** A file was there when it was chosen and is not any more. */

@@ -3,16 +3,16 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, render, screen } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, expect, it } from 'vitest';
-import { CardText } from '../../../src/app/card-text.tsx';
+import { CardText } from '../../../src/app/i18n/card-text.tsx';
 import { createI18n, speak } from '../../../src/app/i18n/i18n.ts';
 import type { Language } from '../../../src/app/i18n/languages.ts';
 import englishCardTexts from '../../../src/app/i18n/locales/en/cardTexts.json' with {
   type: 'json',
 };
 import { createSpeech } from '../../../src/app/i18n/speech.ts';
+import { toProblem } from '../../../src/errors/problem.ts';
 import { RefusedError } from '../../../src/pipeline/errors.ts';
 import { checkSize } from '../../../src/platform/decode/check-size.ts';
-import { toProblem } from '../../../src/platform/worker-bridge/problem.ts';
 
 const i18n = createI18n();
 const caught = (act: () => void): unknown => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { reportContentOf } from '../../../src/app/export/report-content-of.ts';
+import { reportContentOf } from '../../../src/app/features/export/report-content-of.ts';
 import { createI18n, speak } from '../../../src/app/i18n/i18n.ts';
 import { LANGUAGES, type Language } from '../../../src/app/i18n/languages.ts';
 import { createSpeech } from '../../../src/app/i18n/speech.ts';
@@ -11,7 +11,7 @@ import { fontPainter } from '../../../src/platform/export/pdf/font-painter.ts';
 import { setReport } from '../../../src/platform/export/pdf/set-report.ts';
 import { createSheet } from '../../../src/platform/export/pdf/sheet.ts';
 import { writeReport } from '../../../src/platform/export/pdf/write-report.ts';
-import { exampleReading, exampleStudy } from '../../app/export/example-reading.ts';
+import { exampleReading, exampleStudy } from '../../app/features/export/example-reading.ts';
 import { runTool } from '../../dicom/write/find-tool.ts';
 
 const font = (weight: number) =>

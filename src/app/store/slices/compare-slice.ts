@@ -1,6 +1,6 @@
+import { toProblem } from '../../../errors/problem.ts';
 import { ofTheFilm } from '../../../pipeline/gate/gate-codes.ts';
-import type { Outcome } from '../../../platform/worker-bridge/analyser.ts';
-import { toProblem } from '../../../platform/worker-bridge/problem.ts';
+import type { Outcome } from '../../../workers/analysis/analyser.ts';
 import {
   beginComparison,
   type Comparison,

@@ -1,3 +1,4 @@
+import { toProblem } from '../../../errors/problem.ts';
 import type { Mask } from '../../../imaging/film.ts';
 import {
   beginHistory,
@@ -8,9 +9,8 @@ import {
 } from '../../../imaging/mask-edit/history.ts';
 import { sameMask } from '../../../imaging/mask-edit/same-mask.ts';
 import { ofTheFilm } from '../../../pipeline/gate/gate-codes.ts';
-import type { Outcome } from '../../../platform/worker-bridge/analyser.ts';
-import { toProblem } from '../../../platform/worker-bridge/problem.ts';
-import type { ShownStudy } from '../../../platform/worker-bridge/shown-film.ts';
+import type { ShownStudy } from '../../../pipeline/shown-film.ts';
+import type { Outcome } from '../../../workers/analysis/analyser.ts';
 import { type FilmEntry, filmOf } from '../film-state.ts';
 import { currentEdit, type MaskEdit } from '../mask-edit.ts';
 import type { EditSlice } from '../reader-state.ts';

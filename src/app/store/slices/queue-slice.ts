@@ -1,5 +1,5 @@
-import type { Outcome } from '../../../platform/worker-bridge/analyser.ts';
-import { toProblem } from '../../../platform/worker-bridge/problem.ts';
+import { toProblem } from '../../../errors/problem.ts';
+import type { Outcome } from '../../../workers/analysis/analyser.ts';
 import { type FilmEntry, type FilmState, filmOf, isRunning } from '../film-state.ts';
 import type { QueueSlice, ReaderState } from '../reader-state.ts';
 import { afterEvent, afterOutcome } from '../run-state.ts';

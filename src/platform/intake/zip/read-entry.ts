@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
+import { tellReason } from '../../../errors/reasons.ts';
 import { isPlausiblePacking } from '../../../imaging/film-limits.ts';
-import { tellReason } from '../../../imaging/reasons.ts';
 import { crc32 } from '../../decode/crc32.ts';
 import { readSlice } from './end-record.ts';
 import type { Sliceable } from './read-ahead.ts';

@@ -1,4 +1,4 @@
-import { REASONS, type ReasonCode } from '../../../../imaging/reasons.ts';
+import { REASONS, type ReasonCode } from '../../../../errors/reasons.ts';
 import arrivals from './arrivals.json' with { type: 'json' };
 import capabilities from './capabilities.json' with { type: 'json' };
 import cardTexts from './cardTexts.json' with { type: 'json' };

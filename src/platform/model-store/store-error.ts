@@ -1,6 +1,0 @@
-import { CodedError } from '../../imaging/coded-error.ts';
-
-export type StoreErrorCode = 'download-failed' | 'hash-mismatch' | 'no-space';
-
-/** Why a model file cannot be had, or not be kept. */
-export class StoreError extends CodedError<StoreErrorCode> {}
