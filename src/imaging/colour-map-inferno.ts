@@ -1,7 +1,7 @@
 /**
  * matplotlib's "inferno" by Nathaniel J. Smith and Stefan van der Walt, dedicated to the public
  * domain (CC0): 256 colours, two hexadecimal digits each of red, green and blue. Written by
- * training/manet/golden_imaging.py.
+ * training/manet/golden/imaging.py.
  */
 export const INFERNO_RGB_HEX =
   '00000401000501010601010802010a02020c02020e03021004031204031405041706041907051b08051d09061f' +

@@ -10,7 +10,7 @@ const MOST = 2.5;
 /**
  * A film in [0, 1] with its local contrast evened: every pixel is told by how far it lies from the
  * mean of the square of 2 `reach` + 1 pixels around it, in standard deviations, in [0, 1] again. As
- * training/manet/second_look.py; throws RangeError where `reach` is the film's shorter side or more.
+ * training/manet/data/second_look.py; throws RangeError where `reach` is the film's shorter side or more.
  */
 export function localContrast(film: GreyImage, reach: number): GreyImage {
   const { width, height } = film;

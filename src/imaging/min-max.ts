@@ -1,7 +1,7 @@
 import type { GreyImage } from './film.ts';
 import { greyRange } from './grey-range.ts';
 
-/** Spans below this count as constant, as in training/manet/films.py `min_max`. */
+/** Spans below this count as constant, as in training/manet/data/films.py `min_max`. */
 const SMALLEST_SPAN = 1e-6;
 
 /** A film scaled to [0, 1]; a constant film becomes zeros. */

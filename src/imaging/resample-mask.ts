@@ -8,7 +8,7 @@ const HALF = 1 << (PRECISION_BITS - 1);
 
 /**
  * A mask as grey 0/255 through Pillow's 8-bit bilinear filter, cut at one half: exactly
- * training/manet/films.py `resize_mask`. Throws RangeError for a size that is not a positive
+ * training/manet/data/films.py `resize_mask`. Throws RangeError for a size that is not a positive
  * integer.
  */
 export function resampleMask(mask: Mask, width: number, height: number): Mask {

@@ -98,7 +98,7 @@ const classifierCard = z.strictObject({
   }),
 });
 
-/** What the film check can find, in the order of training/manet/film_check.py. */
+/** What the film check can find, in the order of training/manet/networks/film_check.py. */
 export const FILM_FINDINGS = [
   'not-a-chest',
   'inverted',

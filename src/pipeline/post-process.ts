@@ -11,7 +11,7 @@ export function thresholdLogits(logits: Float32Array, side: number, threshold: n
 
 /**
  * Fills holes, then removes objects of at most `smallObjectFraction` of the picture's area, as
- * training/manet/postprocess.py does.
+ * training/manet/data/postprocess.py does.
  */
 export function postProcess(mask: Mask, smallObjectFraction: number): Mask {
   return removeSmallObjects(fillHoles(mask), Math.round(smallObjectFraction * mask.data.length));

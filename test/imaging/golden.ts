@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Mask } from '../../src/imaging/film.ts';
 
-/** A golden file that training/manet/golden_imaging.py wrote. */
+/** A golden file that training/manet/golden/imaging.py wrote. */
 export function readGolden<T>(name: string): T {
   return JSON.parse(
     readFileSync(new URL(`../golden/imaging/${name}`, import.meta.url), 'utf8'),

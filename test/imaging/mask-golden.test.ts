@@ -46,6 +46,6 @@ const square = cases.flatMap(({ name, mask, postprocessed }) =>
 );
 
 it.each(square)('mask "$name" is post-processed as in training', ({ mask, postprocessed }) => {
-  // 0.01: SMALL_OBJECT_FRACTION of training/manet/postprocess.py.
+  // 0.01: SMALL_OBJECT_FRACTION of training/manet/data/postprocess.py.
   expect(wrongPixels(postProcess(unpackMask(mask), 0.01), postprocessed)).toBe(0);
 });

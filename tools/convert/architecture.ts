@@ -59,7 +59,7 @@ const invalid = (what: string): ConvertError =>
   new ConvertError(
     'architecture-invalid',
     `architecture.json is not valid: ${what}`,
-    'See docs/architecture-json.md, and export the model again with python -m manet.export.',
+    'See docs/architecture-json.md, and export the model again with python -m manet.export.model.',
   );
 
 /** Parses architecture.json: fields, unique names, topological order, known outputs. */

@@ -15,7 +15,7 @@ export function finishCard(
     throw new ConvertError(
       'card-invalid',
       'card.json is not an object.',
-      'Export the model again with python -m manet.export.',
+      'Export the model again with python -m manet.export.model.',
     );
   }
   const hashes = Object.fromEntries(

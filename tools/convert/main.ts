@@ -1,7 +1,7 @@
 /**
  * npm run convert -- EXPORT_DIR OUT_DIR [--precision float16|float32|int8]
  *
- * Turns what `python -m manet.export` wrote (architecture.json, weights.safetensors, card.json)
+ * Turns what `python -m manet.export.model` wrote (architecture.json, weights.safetensors, card.json)
  * into a tfjs graph model with its card. int8 is ours: one scale per output channel of every kernel.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';

@@ -68,7 +68,7 @@ export async function withOwnAnswers(card: Card, exact: Files, rounded: Files): 
     throw new ConvertError(
       'not-convertible',
       `The converted network does not answer as PyTorch does: ${cause instanceof Error ? cause.message : cause}.`,
-      'Export the model again with python -m manet.export.',
+      'Export the model again with python -m manet.export.model.',
       { cause },
     );
   } finally {

@@ -32,7 +32,7 @@ const invalid = (what: string, cause?: unknown): ConvertError =>
   new ConvertError(
     'safetensors-invalid',
     `Not a usable safetensors file: ${what}.`,
-    'Export the model again with python -m manet.export.',
+    'Export the model again with python -m manet.export.model.',
     { cause },
   );
 

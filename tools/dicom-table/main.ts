@@ -49,7 +49,7 @@ function render(measured: readonly Measured[]): string {
   const colours = measured.filter(({ golden }) => golden.kind.match(/rgb|colour/i));
   return `# DICOM: stored values against pydicom's
 
-Written by \`npm run dicom-table\`; the files by \`training/manet/golden_dicom.py\`. A stored value is a sample before any lookup: what
+Written by \`npm run dicom-table\`; the files by \`training/manet/golden/dicom.py\`. A stored value is a sample before any lookup: what
 \`pydicom.pixels.pixel_array(..., raw=True)\` returns. \`test/platform/decode/dicom/golden.test.ts\` holds every line of this table.
 
 | transfer syntax | UID | lossless | bits stored | files written by | stored values |

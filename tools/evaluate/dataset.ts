@@ -59,12 +59,12 @@ export async function readFilms(folder: string): Promise<LabelledFilm[]> {
   }));
 }
 
-/** A test film of either split; training keeps out of both (training/manet/train_classifier.py). */
+/** A test film of either split; training keeps out of both (training/manet/train/classifier.py). */
 export function isTestFilm(film: LabelledFilm): boolean {
   return film.split_group === 'test' || film.split_random === 'test';
 }
 
-/** A film that training was judged by, as training_films in training/manet/train_classifier.py. */
+/** A film that training was judged by, as training_films in training/manet/train/classifier.py. */
 export function isValidationFilm(film: LabelledFilm): boolean {
   return film.split_group === 'val' && film.split_random !== 'test';
 }

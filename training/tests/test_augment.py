@@ -1,6 +1,6 @@
 import torch
 
-from manet import augment
+from manet.data import augment
 
 
 def films(n: int = 6, side: int = 32) -> torch.Tensor:

@@ -1,8 +1,8 @@
 import torch
 
-from manet.average_runs import mix
-from manet.golden_models import unsettle
-from manet.resnet import Bottleneck, ResNet
+from manet.golden.models import unsettle
+from manet.networks.resnet import Bottleneck, ResNet
+from manet.train.average_runs import mix
 
 
 def test_a_mix_lies_between_its_ends_and_leaves_them_alone():

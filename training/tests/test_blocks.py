@@ -1,11 +1,11 @@
 import pytest
 import torch
 
-from manet.blocks import ATTENTIONS, ConvUnit
-from manet.classifiers import BACKBONES, build_classifier, classifier_of_title, classifier_title
-from manet.golden_models import mask_maps, unsettle
-from manet.resnet import Bottleneck, ResNet
-from manet.trace import trace
+from manet.export.trace import trace
+from manet.golden.models import mask_maps, unsettle
+from manet.networks.blocks import ATTENTIONS, ConvUnit
+from manet.networks.classifiers import BACKBONES, build_classifier, classifier_of_title, classifier_title
+from manet.networks.resnet import Bottleneck, ResNet
 
 
 def parameters(model) -> int:

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 import torch
 
-from manet.calibrate import (
+from manet.export.calibrate import (
     brier,
     choose_threshold,
     coverage_curve,

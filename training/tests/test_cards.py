@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from manet.export import CAUTIONS, common_card
-from manet.reword_cards import reword
+from manet.export.model import CAUTIONS, common_card
+from manet.export.reword_cards import reword
 
 SHIPPED = sorted((Path(__file__).parents[2] / "public" / "models").glob("*/card.json"))
 STATE = {"history": [{"seconds": 60}], "config": {"seed": 1}}

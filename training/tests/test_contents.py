@@ -1,6 +1,6 @@
 import numpy as np
 
-from manet.contents import CONTENTS
+from manet.data.contents import CONTENTS
 
 FILM = np.arange(1, 26, dtype=np.uint8).reshape(1, 5, 5)
 MASK = np.zeros((1, 5, 5), np.uint8)

@@ -1,6 +1,6 @@
 import pytest
 
-from manet.classifiers import build_classifier
+from manet.networks.classifiers import build_classifier
 from manet.study.compare import multiply_accumulates
 
 # Published multiply-accumulates with three input channels and 1,000 classes (torchvision's model table), the input's

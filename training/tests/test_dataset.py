@@ -2,7 +2,7 @@ import csv
 
 import pytest
 
-from manet.dataset import DataError, data_root, read_films
+from manet.data.dataset import DataError, data_root, read_films
 
 COLUMNS = (
     "id file label group source subset split_random split_group width height view licence note mask_v7".split()  # noqa: SIM905

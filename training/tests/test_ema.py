@@ -1,7 +1,7 @@
 import torch
 from torch import nn
 
-from manet.ema import Ema, recalibrate
+from manet.train.ema import Ema, recalibrate
 
 
 def test_the_average_follows_the_weights():

@@ -3,11 +3,11 @@ import pytest
 import torch
 from torch.nn import functional as F
 
-from manet.check_thresholds import check_thresholds
-from manet.faults import FAULTS, FINDINGS_OF
-from manet.film_check import FILM_CHECK_SIZE, FINDINGS, FilmCheck, film_check_input
-from manet.not_films import DRAWINGS, HELD_OUT, cut_picture, scrambled, shipped_pictures, shuffled
-from manet.train_film_check import NOT_A_CHEST, draw_theta, make_batch
+from manet.data.faults import FAULTS, FINDINGS_OF
+from manet.data.not_films import DRAWINGS, HELD_OUT, cut_picture, scrambled, shipped_pictures, shuffled
+from manet.export.check_thresholds import check_thresholds
+from manet.networks.film_check import FILM_CHECK_SIZE, FINDINGS, FilmCheck, film_check_input
+from manet.train.film_check import NOT_A_CHEST, draw_theta, make_batch
 
 CONFIG = {"untouched": 0.3, "inverted": 0.3, "not_a_chest": 0.3}
 

@@ -1,8 +1,8 @@
 import torch
 
-from manet.golden_models import unsettle
-from manet.grad_cam import grad_cam
-from manet.resnet import BasicBlock, ResNet
+from manet.golden.models import unsettle
+from manet.networks.grad_cam import grad_cam
+from manet.networks.resnet import BasicBlock, ResNet
 
 
 def test_autograd_equals_the_closed_form():

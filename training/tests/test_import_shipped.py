@@ -6,9 +6,9 @@ import torch
 from torch import nn
 from torch.nn.utils.fusion import fuse_conv_bn_weights
 
-from manet.golden_models import unsettle
-from manet.import_shipped import load_folded, read_weights, restore_norms
-from manet.resnet import Bottleneck, ResNet
+from manet.export.import_shipped import load_folded, read_weights, restore_norms
+from manet.golden.models import unsettle
+from manet.networks.resnet import Bottleneck, ResNet
 
 
 def tiny(attention: str = "ma") -> ResNet:

@@ -1,6 +1,6 @@
 import torch
 
-from manet.losses import dice_loss, segmentation_loss
+from manet.train.losses import dice_loss, segmentation_loss
 
 
 def logits_of(mask: torch.Tensor) -> torch.Tensor:

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from manet.metrics import auc, classification_figures, confusion, dice, iou
+from manet.train.metrics import auc, classification_figures, confusion, dice, iou
 
 
 def test_overlap_of_shifted_squares():

@@ -1,6 +1,6 @@
 import numpy as np
 
-from manet.postprocess import postprocess, small_object_limit
+from manet.data.postprocess import postprocess, small_object_limit
 
 
 def test_holes_are_filled_and_specks_removed():

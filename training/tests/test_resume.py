@@ -8,9 +8,9 @@ import pytest
 import torch
 from PIL import Image
 
-from manet import train_classifier, train_segmenter
-from manet.dataset import LABELS
-from manet.stage_two import StageTwo
+from manet.data.dataset import LABELS
+from manet.data.stage_two import StageTwo
+from manet.train import classifier, segmenter
 
 SEGMENTER = {
     "width": 2,
@@ -52,10 +52,10 @@ def same_weights(a, b) -> bool:
 
 
 def test_the_segmenter_resumes_exactly(pairs_folder, tmp_path, monkeypatch):
-    monkeypatch.setattr(train_segmenter, "TRAINING", tmp_path)
+    monkeypatch.setattr(segmenter, "TRAINING", tmp_path)
     whole, cut = SEGMENTER | {"name": "whole"}, SEGMENTER | {"name": "cut"}
-    train_segmenter.train(whole, str(pairs_folder))
-    true_iou, calls = train_segmenter.mean_iou, []
+    segmenter.train(whole, str(pairs_folder))
+    true_iou, calls = segmenter.mean_iou, []
 
     def cut_in_second_epoch(*arguments):
         calls.append(1)
@@ -63,10 +63,10 @@ def test_the_segmenter_resumes_exactly(pairs_folder, tmp_path, monkeypatch):
             raise KeyboardInterrupt
         return true_iou(*arguments)
 
-    monkeypatch.setattr(train_segmenter, "mean_iou", cut_in_second_epoch)
+    monkeypatch.setattr(segmenter, "mean_iou", cut_in_second_epoch)
     with pytest.raises(KeyboardInterrupt):
-        train_segmenter.train(cut, str(pairs_folder))
-    train_segmenter.train(cut, str(pairs_folder))
+        segmenter.train(cut, str(pairs_folder))
+    segmenter.train(cut, str(pairs_folder))
     a, b = (torch.load(tmp_path / "runs" / n / "last.pt", weights_only=False) for n in ("whole", "cut"))
     assert same_weights(a["model"], b["model"])
     assert [h["epoch"] for h in b["history"]] == [1, 2]
@@ -85,9 +85,9 @@ def test_the_classifier_resumes_exactly(tmp_path, monkeypatch):
     rng = np.random.default_rng(0)
     films = rng.integers(0, 255, (12, 64, 64), np.uint8)
     stage_two = StageTwo([Row(i) for i in range(12)], films, (films > 80).astype(np.uint8))
-    monkeypatch.setattr(train_classifier, "TRAINING", tmp_path)
-    monkeypatch.setattr(train_classifier, "load_stage_two", lambda *_: stage_two)
-    monkeypatch.setattr(train_classifier, "data_root", lambda data: data)
+    monkeypatch.setattr(classifier, "TRAINING", tmp_path)
+    monkeypatch.setattr(classifier, "load_stage_two", lambda *_: stage_two)
+    monkeypatch.setattr(classifier, "data_root", lambda data: data)
     config = {
         "inputs": "masks",
         "subsets": ["paper"],
@@ -107,8 +107,8 @@ def test_the_classifier_resumes_exactly(tmp_path, monkeypatch):
         "balance": 0.5,
         "seed": 1,
     }
-    train_classifier.train(config | {"name": "whole"}, None)
-    true_predict, calls = train_classifier.predict_logits, []
+    classifier.train(config | {"name": "whole"}, None)
+    true_predict, calls = classifier.predict_logits, []
 
     def cut_in_second_epoch(*arguments):
         calls.append(1)
@@ -116,10 +116,10 @@ def test_the_classifier_resumes_exactly(tmp_path, monkeypatch):
             raise KeyboardInterrupt
         return true_predict(*arguments)
 
-    monkeypatch.setattr(train_classifier, "predict_logits", cut_in_second_epoch)
+    monkeypatch.setattr(classifier, "predict_logits", cut_in_second_epoch)
     with pytest.raises(KeyboardInterrupt):
-        train_classifier.train(config | {"name": "cut"}, None)
-    train_classifier.train(config | {"name": "cut"}, None)
+        classifier.train(config | {"name": "cut"}, None)
+    classifier.train(config | {"name": "cut"}, None)
     a, b = (torch.load(tmp_path / "runs" / n / "last.pt", weights_only=False) for n in ("whole", "cut"))
     assert same_weights(a["model"], b["model"])
     assert same_weights(a["ema"], b["ema"])

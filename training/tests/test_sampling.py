@@ -3,9 +3,9 @@ from dataclasses import dataclass
 import pytest
 import torch
 
-from manet.stage_two import StageTwo
+from manet.data.stage_two import StageTwo
 from manet.study.run import run_configs
-from manet.train_classifier import draw_films, training_films
+from manet.train.classifier import draw_films, training_films
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from manet.faults import FAULTS, noises, photographs
-from manet.unfamiliar import fit, scores
+from manet.data.faults import FAULTS, noises, photographs
+from manet.export.unfamiliar import fit, scores
 
 
 def test_the_score_is_the_mean_squared_distance_in_standard_deviations():

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Written by training/manet/golden_decode.py. */
+/** Written by training/manet/golden/decode.py. */
 const FOLDER = fileURLToPath(new URL('../../golden/decode/', import.meta.url));
 
 export interface GoldenPicture {

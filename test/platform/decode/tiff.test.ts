@@ -6,7 +6,7 @@ import { loadCodecNode } from '../../../src/cli/load-codec-node.ts';
 import { createFilmDecoder } from '../../../src/platform/decode/create-film-decoder.ts';
 import { DecodeError } from '../../../src/platform/decode/decode-error.ts';
 
-/** Written by training/manet/golden_tiff.py. */
+/** Written by training/manet/golden/tiff.py. */
 const FOLDER = fileURLToPath(new URL('../../golden/tiff/', import.meta.url));
 
 interface Golden {

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BroughtFile } from '../../../src/platform/intake/plain-file.ts';
 
-/** Written by training/manet/golden_intake.py. */
+/** Written by training/manet/golden/intake.py. */
 const FOLDER = fileURLToPath(new URL('../../golden/intake/', import.meta.url));
 
 interface GoldenIntake {

@@ -13,7 +13,7 @@ const valid = (changes: object = {}) => ({
 });
 
 describe('parseArchitecture', () => {
-  it.each(CASES)('reads what manet.trace wrote for %s', (name) => {
+  it.each(CASES)('reads what manet.export.trace wrote for %s', (name) => {
     const parsed = parseArchitecture(readArchitecture(name));
     expect(parsed.nodes.length).toBeGreaterThan(5);
     expect(Object.keys(parsed.outputs)).toContain('logits');

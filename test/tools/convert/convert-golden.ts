@@ -21,7 +21,7 @@ export const CASES = ['resunet', ...CLASSIFIER_CASES] as const;
 
 export type Case = (typeof CASES)[number];
 
-/** The architecture.json of one of training/manet/golden_models.py's networks. */
+/** The architecture.json of one of training/manet/golden/models.py's networks. */
 export function readArchitecture(name: Case): unknown {
   return JSON.parse(readFileSync(join(FOLDER, name, 'architecture.json'), 'utf8'));
 }

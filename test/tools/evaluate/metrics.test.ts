@@ -6,7 +6,7 @@ import { brierScore, expectedCalibrationError } from '../../../tools/evaluate/ca
 import { confusionFigures } from '../../../tools/evaluate/confusion.ts';
 import { overlap } from '../../../tools/evaluate/overlap.ts';
 
-/** scikit-learn's figures, written by training/manet/golden_metrics.py. */
+/** scikit-learn's figures, written by training/manet/golden/metrics.py. */
 const golden = JSON.parse(
   readFileSync(new URL('../../golden/evaluate/metrics.json', import.meta.url), 'utf8'),
 ) as {

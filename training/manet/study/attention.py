@@ -13,13 +13,13 @@ from PIL import Image
 from torch import nn
 from torch.nn import functional as F
 
-from manet.dataset import data_root
-from manet.export import CLASSIFIER_SIZE, load_classifier
-from manet.films import min_max, read_grey, resize_mask
-from manet.runs import TRAINING
-from manet.stage_two import load_stage_two
+from manet.data.dataset import data_root
+from manet.data.films import min_max, read_grey, resize_mask
+from manet.data.stage_two import load_stage_two
+from manet.export.model import CLASSIFIER_SIZE, load_classifier
 from manet.study.finished import REPORTS, by_kind, finished_runs, percent, table, write_study
 from manet.study.measure import PROTOCOLS, answered_heat, heat_figures
+from manet.train.runs import TRAINING
 
 DEMO = TRAINING.parent / "test" / "golden" / "shipped"
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import torch
 
-from manet.calibrate import calibration_figures, choose_threshold, fit_temperature
-from manet.dataset import data_root
-from manet.export import ANSWERED_RIGHT, CLASSIFIER_SIZE, load_classifier
-from manet.stage_two import load_stage_two
+from manet.data.dataset import data_root
+from manet.data.stage_two import load_stage_two
+from manet.export.calibrate import calibration_figures, choose_threshold, fit_temperature
+from manet.export.model import ANSWERED_RIGHT, CLASSIFIER_SIZE, load_classifier
 from manet.study.finished import REPORTS, percent, table, write_study
 from manet.study.plotting import panels, save
-from manet.train_classifier import predict_logits, training_films
+from manet.train.classifier import predict_logits, training_films
 
 
 def draw(parts: dict[str, dict], threshold: float, path: Path) -> None:

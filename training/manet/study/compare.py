@@ -12,7 +12,7 @@ import torch
 from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
 
-from manet.classifiers import build_classifier
+from manet.networks.classifiers import build_classifier
 from manet.study.finished import by_kind, finished_runs, percent, table, write_study
 from manet.study.measure import PROTOCOLS
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from torch import nn
 
-from manet.export import load_classifier
-from manet.runs import TRAINING, commit, read_config
+from manet.export.model import load_classifier
 from manet.study.run import run_configs
+from manet.train.runs import TRAINING, commit, read_config
 
 REPORTS = TRAINING.parent / "docs" / "study"
 CONFOUNDED = (

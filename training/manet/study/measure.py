@@ -5,12 +5,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from manet.contents import show_only
-from manet.dataset import LABELS
-from manet.metrics import auc, classification_figures
-from manet.runs import autocast
-from manet.stage_two import StageTwo, classifier_input
-from manet.train_classifier import left_out, predict_logits
+from manet.data.contents import show_only
+from manet.data.dataset import LABELS
+from manet.data.stage_two import StageTwo, classifier_input
+from manet.train.classifier import left_out, predict_logits
+from manet.train.metrics import auc, classification_figures
+from manet.train.runs import autocast
 
 PROTOCOLS = {
     "split_group, all sources": lambda r: r.split_group == "test",

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from manet.not_films import DRAWINGS, cut_picture, shipped_pictures
+from manet.data.not_films import DRAWINGS, cut_picture, shipped_pictures
 
 SEED = 20261124
 SIZE = 256

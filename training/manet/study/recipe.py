@@ -11,12 +11,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from manet.average_runs import validation_figures
-from manet.dataset import data_root
-from manet.export import load_classifier
-from manet.stage_two import load_stage_two
+from manet.data.dataset import data_root
+from manet.data.stage_two import load_stage_two
+from manet.export.model import load_classifier
 from manet.study.finished import percent, table, write_study
-from manet.train_classifier import predict_logits, training_films
+from manet.train.average_runs import validation_figures
+from manet.train.classifier import predict_logits, training_films
 
 CPU = torch.device("cpu")
 

@@ -10,12 +10,12 @@ import argparse
 import json
 import time
 
-from manet.dataset import data_root
-from manet.export import load_classifier
-from manet.runs import TRAINING, read_config, write_report
-from manet.stage_two import load_stage_two
+from manet.data.dataset import data_root
+from manet.data.stage_two import load_stage_two
+from manet.export.model import load_classifier
 from manet.study.measure import run_figures
-from manet.train_classifier import DEFAULTS, train
+from manet.train.classifier import DEFAULTS, train
+from manet.train.runs import TRAINING, read_config, write_report
 
 
 def run_configs(study: dict, epochs: int | None = None, size: int | None = None) -> list[dict]:

@@ -1,7 +1,7 @@
 """Does a second look find opaque lungs? python -m manet.study.second_look configs/masks.toml
 
 Looks again, as the app does, at every film whose mask lies on one side, and compares both masks with human ones
-(``v7``). Writes docs/study/second-look.{json,md}. Needs the cache that manet.make_masks wrote with that config.
+(``v7``). Writes docs/study/second-look.{json,md}. Needs the cache that manet.train.make_masks wrote with that config.
 """
 
 import argparse
@@ -11,16 +11,16 @@ import torch
 from PIL import Image
 from tqdm import tqdm
 
-from manet.dataset import data_root
-from manet.films import read_mask, resize, resize_mask
-from manet.make_masks import FILM_SIZE, load_segmenter
-from manet.metrics import dice
-from manet.resunet import ResUNet
-from manet.runs import read_config
-from manet.second_look import REACH_FRACTION, keep_largest, local_contrast
-from manet.stage_two import EMPTY_MASK, StageTwo, load_stage_two
+from manet.data.dataset import data_root
+from manet.data.films import read_mask, resize, resize_mask
+from manet.data.second_look import REACH_FRACTION, keep_largest, local_contrast
+from manet.data.stage_two import EMPTY_MASK, StageTwo, load_stage_two
+from manet.networks.resunet import ResUNet
 from manet.study.finished import percent, table, write_study
-from manet.train_segmenter import predict_masks
+from manet.train.make_masks import FILM_SIZE, load_segmenter
+from manet.train.metrics import dice
+from manet.train.runs import read_config
+from manet.train.segmenter import predict_masks
 
 LEAST_SMALLER_SHARE = 0.12
 """src/pipeline/gate/check-lungs.ts: below it a mask lies on one side."""

@@ -11,13 +11,13 @@ import numpy as np
 import torch
 from torch import nn
 
-from manet.contents import CONTENTS, show_only
-from manet.dataset import LABELS, data_root
-from manet.export import CLASSIFIER_SIZE, load_classifier
-from manet.metrics import classification_figures
-from manet.stage_two import StageTwo, load_stage_two
+from manet.data.contents import CONTENTS, show_only
+from manet.data.dataset import LABELS, data_root
+from manet.data.stage_two import StageTwo, load_stage_two
+from manet.export.model import CLASSIFIER_SIZE, load_classifier
 from manet.study.finished import finished_runs, percent, table, write_study
-from manet.train_classifier import predict_logits
+from manet.train.classifier import predict_logits
+from manet.train.metrics import classification_figures
 
 
 def summary(all_figures: dict) -> dict:

@@ -9,7 +9,7 @@ import { loadFrameCodec } from '../../../../src/platform/decode/dicom/frame-deco
 import type { PixelCodecs } from '../../../../src/platform/decode/dicom/pixel-codecs.ts';
 import { unpackPixels } from '../../../../src/platform/decode/dicom/unpack-pixels.ts';
 
-/** Written by training/manet/golden_dicom.py. */
+/** Written by training/manet/golden/dicom.py. */
 const FOLDER = fileURLToPath(new URL('../../../golden/dicom/', import.meta.url));
 
 interface Golden {

@@ -1,1 +1,0 @@
-"""The parts of golden_dicom: how its films are drawn, encoded and recorded."""
