@@ -1,5 +1,10 @@
+export interface GreyRange {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** The lowest and highest grey of a picture; [0, 0] for an empty one. */
-export function greyRange(data: Float32Array): { readonly low: number; readonly high: number } {
+export function greyRange(data: Float32Array): GreyRange {
   let low = data[0] ?? 0;
   let high = low;
   for (let i = 1; i < data.length; i++) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CodedError } from '../errors/coded-error.ts';
+import { SCALINGS, type Scaling } from '../imaging/scale-greys.ts';
 import { calibrationRecord } from './card-calibration.ts';
 import { outOfDistributionRecord } from './card-out-of-distribution.ts';
 import { LABELS } from './labels.ts';
@@ -51,16 +52,20 @@ const common = {
   files: z.record(z.string(), sha256),
 };
 
-const input = z.strictObject({
-  size: z.int().positive(),
-  range: z.literal('min-max'),
-  resampling: z.literal('pillow-bilinear'),
-});
+/** What a network is fed; `range` says how the film's greys were scaled in its training. */
+const inputOf = <R extends Scaling>(range: z.ZodType<R>) =>
+  z.strictObject({
+    size: z.int().positive(),
+    range,
+    resampling: z.literal('pillow-bilinear'),
+  });
+
+const wholeFilm = inputOf(z.enum(SCALINGS));
 
 const segmenterCard = z.strictObject({
   ...common,
   kind: z.literal('segmenter'),
-  input,
+  input: wholeFilm,
   postprocess: z.strictObject({
     thresholdLogit: z.number(),
     fillHoles: z.literal(true),
@@ -76,7 +81,7 @@ const segmenterCard = z.strictObject({
 const classifierCard = z.strictObject({
   ...common,
   kind: z.literal('classifier'),
-  input,
+  input: inputOf(z.literal('min-max')),
   labels: z.array(z.enum(LABELS)).refine((labels) => labels.join() === LABELS.join(), {
     error: `must be ${LABELS.join(', ')}, in this order`,
   }),
@@ -112,7 +117,7 @@ export const FILM_FINDINGS = [
 const filmCheckCard = z.strictObject({
   ...common,
   kind: z.literal('film-check'),
-  input,
+  input: wholeFilm,
   /** One per logit. A finding counts above its threshold, which validation films set; null never. */
   findings: z
     .array(z.strictObject({ code: z.enum(FILM_FINDINGS), thresholdLogit: z.number().nullable() }))

@@ -1,7 +1,7 @@
 import type { GreyImage, Mask } from '../imaging/film.ts';
 import { keepLargest } from '../imaging/keep-largest.ts';
 import { localContrast } from '../imaging/local-contrast.ts';
-import { minMax } from '../imaging/min-max.ts';
+import { scaleGreys } from '../imaging/scale-greys.ts';
 import type { EngineView } from '../models/engine.ts';
 import { type Look, lookForLungs } from './look-for-lungs.ts';
 import { postProcess } from './post-process.ts';
@@ -18,8 +18,12 @@ export async function lookAgain(
   square: GreyImage,
   engine: EngineView,
 ): Promise<Look & { readonly lungs: Mask }> {
-  const evened = localContrast(minMax(square), Math.round(REACH_FRACTION * square.width));
+  const { input, postprocess } = engine.segmenter;
+  const scaled = scaleGreys(square, input.range);
+  const evened = localContrast(scaled, Math.round(REACH_FRACTION * square.width));
   const look = await lookForLungs(evened, engine);
-  const { smallObjectFraction } = engine.segmenter.postprocess;
-  return { ...look, lungs: keepLargest(postProcess(look.rawLungs, smallObjectFraction), 2) };
+  return {
+    ...look,
+    lungs: keepLargest(postProcess(look.rawLungs, postprocess.smallObjectFraction), 2),
+  };
 }

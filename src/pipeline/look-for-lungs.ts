@@ -1,5 +1,5 @@
 import type { GreyImage, Mask } from '../imaging/film.ts';
-import { minMax } from '../imaging/min-max.ts';
+import { scaleGreys } from '../imaging/scale-greys.ts';
 import type { EngineView } from '../models/engine.ts';
 import { thresholdLogits } from './post-process.ts';
 import { requireAlive, runModel } from './run-model.ts';
@@ -16,7 +16,8 @@ export interface Look {
 export async function lookForLungs(square: GreyImage, engine: EngineView): Promise<Look> {
   const { input, postprocess } = engine.segmenter;
   const began = performance.now();
-  const logits = await runModel('segmentation', () => engine.segment(minMax(square).data));
+  const scaled = scaleGreys(square, input.range);
+  const logits = await runModel('segmentation', () => engine.segment(scaled.data));
   requireAlive(logits, square.data.length, 'lung logits');
   const networkMs = performance.now() - began;
   return { rawLungs: thresholdLogits(logits, input.size, postprocess.thresholdLogit), networkMs };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Scaling } from '../../src/imaging/scale-greys.ts';
 import { analyse } from '../../src/pipeline/analyse.ts';
 import { findLungs } from '../../src/pipeline/find-lungs.ts';
-import { ofTheFilm } from '../../src/pipeline/gate/gate-codes.ts';
+import { GATE_CODES, ofTheFilm } from '../../src/pipeline/gate/gate-codes.ts';
 import { reclassify } from '../../src/pipeline/reclassify.ts';
 import { filmOf, twoLungs } from './test-films.ts';
-import { SEGMENTER_SIDE, thresholdEngine } from './threshold-engine.ts';
+import { SEGMENTER_SIDE, segmenterCard, thresholdEngine } from './threshold-engine.ts';
 
 const inLung = (centre: number) => (u: number, v: number) =>
   ((u - centre) / 0.15) ** 2 + ((v - 0.5) / 0.3) ** 2 < 1;
@@ -20,6 +21,22 @@ describe('findLungs', () => {
     const { gate } = await findLungs(twoLungs(), engine);
     expect(engine.seen.segmented).toHaveLength(1);
     expect(gate.warnings).toEqual([]);
+  });
+
+  it('scales the film as the card says the segmenter was trained', async () => {
+    // A bright letter of 0.2 % of the film: beside it the ground of 220 is dim, unless it is cut off.
+    const film = filmOf(256, 256, (u, v) =>
+      u < 0.045 && v < 0.045 ? 65535 : inRight(u, v) || inLeft(u, v) ? 40 : 220,
+    );
+    const ground = async (range: Scaling) => {
+      const engine = thresholdEngine({
+        segmenter: { ...segmenterCard, input: { ...segmenterCard.input, range } },
+      });
+      await findLungs(film, engine, { overrides: GATE_CODES }).catch(() => undefined);
+      return engine.seen.segmented[0]?.[SEGMENTER_SIDE / 2];
+    };
+    expect(await ground('min-max')).toBeLessThan(0.01);
+    expect(await ground('0.5-99.5 %')).toBe(1);
   });
 
   it('finds an opaque lung in a second look, and says so', async () => {

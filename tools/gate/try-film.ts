@@ -1,7 +1,7 @@
 import type { Film } from '../../src/imaging/film.ts';
 import { type LungShape, lungShape } from '../../src/imaging/lung-shape.ts';
-import { minMax } from '../../src/imaging/min-max.ts';
 import { resample } from '../../src/imaging/resample.ts';
+import { scaleGreys } from '../../src/imaging/scale-greys.ts';
 import type { EngineView } from '../../src/models/engine.ts';
 import { analyse } from '../../src/pipeline/analyse.ts';
 import { RefusedError } from '../../src/pipeline/errors.ts';
@@ -50,7 +50,7 @@ export async function checkLogits(
   { filmCheck }: EngineView,
 ): Promise<ReadonlyMap<GateCode, number>> {
   if (!filmCheck) throw new Error('there is no film check to measure');
-  const { size } = filmCheck.card.input;
-  const logits = await filmCheck.check(minMax(resample(film, size, size)).data);
+  const { size, range } = filmCheck.card.input;
+  const logits = await filmCheck.check(scaleGreys(resample(film, size, size), range).data);
   return new Map(filmCheck.card.findings.map(({ code }, i) => [code, logits[i] as number]));
 }

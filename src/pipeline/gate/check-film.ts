@@ -1,6 +1,6 @@
 import type { Film, GreyImage } from '../../imaging/film.ts';
-import { minMax } from '../../imaging/min-max.ts';
 import { resample } from '../../imaging/resample.ts';
+import { scaleGreys } from '../../imaging/scale-greys.ts';
 import type { EngineView } from '../../models/engine.ts';
 import { requireAlive, runModel } from '../run-model.ts';
 import { checkFindings } from './check-findings.ts';
@@ -15,8 +15,8 @@ const SMALLEST_SIDE_PX = 128;
 async function askFilmCheck(film: GreyImage, engine: EngineView): Promise<GateFinding[]> {
   if (!engine.filmCheck) return [];
   const { card, check } = engine.filmCheck;
-  const { size } = card.input;
-  const square = minMax(resample(film, size, size));
+  const { size, range } = card.input;
+  const square = scaleGreys(resample(film, size, size), range);
   const logits = await runModel('film check', () => check(square.data));
   requireAlive(logits, card.findings.length, 'film check logits');
   return checkFindings(logits, card);

@@ -1,5 +1,6 @@
 """Decoding and resampling films: Pillow's antialiased bilinear filter everywhere."""
 
+import math
 from pathlib import Path
 
 import numpy as np
@@ -34,3 +35,19 @@ def min_max(film: torch.Tensor) -> torch.Tensor:
     low = film.amin(dim=(1, 2, 3), keepdim=True)
     high = film.amax(dim=(1, 2, 3), keepdim=True)
     return (film - low) / (high - low).clamp_min(1e-6)
+
+
+def robust_range(film: torch.Tensor) -> torch.Tensor:
+    """Each film of a batch (n, 1, h, w) scaled to [0, 1] from its 0.5 to its 99.5 % grey, what lies beyond cut off.
+
+    A letter, a border or a few dead pixels then do not dim the lungs. As src/imaging/robust-range.ts.
+    """
+    ordered = film.flatten(1).sort(dim=1).values
+    last = ordered.shape[1] - 1
+    low = ordered[:, math.floor(0.005 * last)].view(-1, 1, 1, 1)
+    high = ordered[:, math.ceil(0.995 * last)].view(-1, 1, 1, 1)
+    return ((film - low) / (high - low).clamp_min(1e-6)).clamp(0, 1)
+
+
+SCALINGS = {"min-max": min_max, "0.5-99.5 %": robust_range}
+"""By the name that a run's ``range`` and a card's ``input.range`` carry (src/imaging/scale-greys.ts)."""

@@ -102,9 +102,9 @@ def build(card: dict, weights: dict[str, Tensor]) -> tuple[nn.Module, dict]:
     """The network that a card describes, and the config fields that build it."""
     if card["kind"] == "segmenter":
         width = next(w.shape[-1] for name, w in weights.items() if name.endswith("/kernel"))
-        return ResUNet(width), {"width": width, "size": card["input"]["size"]}
+        return ResUNet(width), {"width": width, "size": card["input"]["size"], "range": card["input"]["range"]}
     if card["kind"] == "film-check":
-        return FilmCheck(), {}
+        return FilmCheck(), {"range": card["input"]["range"]}
     backbone, attention = classifier_of_title(card["architecture"].split(", ")[0])
     return build_classifier(backbone, attention), {"backbone": backbone, "attention": attention}
 

@@ -144,7 +144,7 @@ def common_card(
         },
         "cautions": CAUTIONS[kind],
         "notFor": NOT_FOR[kind],
-        "input": {"size": size, "range": "min-max", "resampling": "pillow-bilinear"},
+        "input": {"size": size, "range": state["config"].get("range", "min-max"), "resampling": "pillow-bilinear"},
     }
 
 

@@ -8,12 +8,13 @@ import base64
 import json
 
 import numpy as np
+import torch
 from matplotlib import colormaps
 from PIL import Image
 from scipy.ndimage import binary_fill_holes, gaussian_filter
 from skimage.morphology import remove_small_objects
 
-from manet.data.films import resize_mask
+from manet.data.films import resize_mask, robust_range
 from manet.data.postprocess import postprocess
 from manet.data.second_look import keep_largest, local_contrast
 from manet.train.runs import TRAINING
@@ -131,6 +132,25 @@ def contrast_cases(rng: np.random.Generator) -> list[dict]:
     return cases
 
 
+def range_cases(rng: np.random.Generator) -> list[dict]:
+    """Sizes on both sides of where the two ranks change, a bright letter, equal greys, one pixel."""
+    sizes = (1, 1), (2, 1), (10, 20), (67, 3), (40, 41)
+    films = [texture(rng, width, height).astype("<f4") for width, height in sizes]
+    films.append((rng.normal(size=(31, 29)) * 3).astype("<f4"))
+    letter = texture(rng, 50, 50).astype("<f4") / 4
+    letter[:2, :2] = 255
+    films += [letter, np.full((5, 6), 7, "<f4")]
+    return [
+        {
+            "width": film.shape[1],
+            "height": film.shape[0],
+            "greys": packed(film),
+            "scaled": packed(robust_range(torch.from_numpy(film)[None, None])[0, 0].numpy().astype("<f4")),
+        }
+        for film in films
+    ]
+
+
 def largest_cases(rng: np.random.Generator) -> list[dict]:
     field = [blobs(rng, 90, 70, 3.0, 0.3), np.zeros((5, 6), bool), np.eye(7, dtype=bool)]
     return [
@@ -172,6 +192,7 @@ def main() -> None:
         "resample.json": resample_cases(rng),
         "masks.json": mask_cases(rng),
         "local-contrast.json": contrast_cases(np.random.default_rng(8)),
+        "robust-range.json": range_cases(np.random.default_rng(10)),
         "keep-largest.json": largest_cases(np.random.default_rng(9)),
         "self-test-film.json": {"size": 24, "float64": packed(self_test_film(24).astype("<f8"))},
     }
