@@ -1,8 +1,8 @@
-import * as tf from '@tensorflow/tfjs';
 import type { Mask } from '../../src/imaging/film.ts';
 import { syntheticFilm } from '../../src/imaging/synthetic-film.ts';
 import { createEngine } from '../../src/models/create-engine.ts';
 import { fetchSource } from '../../src/models/fetch-source.ts';
+import { measureMemory } from '../../src/models/measure-memory.ts';
 import type { StartedEngine } from '../../src/models/started-engine.ts';
 import { wasmPaths } from '../../src/models/wasm-paths.ts';
 import { analyse } from '../../src/pipeline/analyse.ts';
@@ -54,7 +54,7 @@ async function compareClassifier(engine: StartedEngine, film: FloatTensor, golde
 async function runGolden(engine: StartedEngine, request: RequestOf<'golden'>): Promise<Parity> {
   const lungs = await readGolden(request.segmenterGolden);
   const classes = await readGolden(request.classifierGolden);
-  const before = tf.memory().numTensors;
+  const before = measureMemory().tensors;
   const found = await engine.segment(lungs('film').data);
   const expected = lungs('logits').data;
   return {
@@ -62,7 +62,7 @@ async function runGolden(engine: StartedEngine, request: RequestOf<'golden'>): P
     worstLungLogit: worstDifference(found, expected),
     maskIou: iou(found, expected, 0),
     ...(await compareClassifier(engine, classes('film'), classes)),
-    leakedTensors: tf.memory().numTensors - before,
+    leakedTensors: measureMemory().tensors - before,
   };
 }
 
@@ -74,14 +74,14 @@ async function lungsOf(engine: StartedEngine, path: string): Promise<Mask> {
 
 async function runShipped(engine: StartedEngine, request: RequestOf<'shipped'>): Promise<Parity> {
   const golden = await readGolden(request.golden);
-  const before = tf.memory().numTensors;
+  const before = measureMemory().tensors;
   const lungs = request.film === null ? null : await lungsOf(engine, request.film);
   return {
     ...used(engine),
     worstLungLogit: null,
     maskIou: lungs && iou(lungs.data, golden('lungs').data, 0),
     ...(await compareClassifier(engine, golden('masked_film'), golden)),
-    leakedTensors: tf.memory().numTensors - before,
+    leakedTensors: measureMemory().tensors - before,
   };
 }
 

@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import type { ClassifierCard } from './card.ts';
 import type { Classification } from './engine.ts';
 import { gradCam } from './grad-cam.ts';

@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import type { FilmCheckCard } from './card.ts';
 import { loadGraphModel } from './graph-model.ts';
 import type { NetworkFiles } from './network-files.ts';

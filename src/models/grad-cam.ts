@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 
 /**
  * Grad-CAM (Selvaraju et al. 2017) of every class on the last block. Behind it stand global average
@@ -13,6 +13,6 @@ export function gradCam(features: tf.Tensor4D, kernel: tf.Tensor2D): tf.Tensor2D
     const area = height * width;
     const rows = tf.reshape(features, [area, channels]) as tf.Tensor2D;
     const weighted = tf.matMul(kernel, rows, true, true); // (classes, area)
-    return tf.relu(weighted).div<tf.Tensor2D>(area);
+    return tf.div<tf.Tensor2D>(tf.relu(weighted), area);
   });
 }

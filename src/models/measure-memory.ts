@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 
 /** What the networks' runtime holds, for tests that watch it over many films. */
 export interface RuntimeMemory {
@@ -10,15 +10,18 @@ export interface RuntimeMemory {
   readonly gpuBytes: number | null;
 }
 
-/** tfjs's own figures (tf.memory) and those of its current backend. */
+/**
+ * tfjs's own figures and those of its current backend. Where no backend runs the counts are still
+ * known; tf.memory() would throw there, for it asks the backend first.
+ */
 export function measureMemory(): RuntimeMemory {
-  const { numTensors, numBytes, ...rest } = tf.memory();
-  const backend = tf.getBackend() ? (tf.backend() as { wasm?: { HEAPU8?: Uint8Array } }) : {};
-  const { numBytesInGPU } = rest as { numBytesInGPU?: number };
+  const { numTensors, numBytes } = tf.engine().state;
+  const running = tf.getBackend() ? (tf.backend() as { wasm?: { HEAPU8?: Uint8Array } }) : null;
+  const { numBytesInGPU } = (running ? tf.memory() : {}) as { numBytesInGPU?: number };
   return {
     tensors: numTensors,
     tensorBytes: numBytes,
-    wasmHeapBytes: backend.wasm?.HEAPU8?.buffer.byteLength ?? null,
+    wasmHeapBytes: running?.wasm?.HEAPU8?.buffer.byteLength ?? null,
     gpuBytes: numBytesInGPU ?? null,
   };
 }

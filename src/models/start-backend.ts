@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import type { BackendName } from './engine.ts';
 import { type GpuPolicy, probeWebGl, probeWebGpu } from './probe-gpu.ts';
 import { defaultThreads, withThreads } from './wasm-threads.ts';
@@ -62,11 +62,13 @@ async function prepare(name: BackendName, settings: BackendSettings): Promise<Pr
     }
     case 'webgl': {
       const renderer = probeWebGl(settings);
+      await import('@tensorflow/tfjs-backend-webgl');
       return { start, describe: () => renderer };
     }
     case 'wasm':
       return prepareWasm(settings);
     case 'cpu':
+      await import('@tensorflow/tfjs-backend-cpu');
       return { start, describe: () => 'plain JavaScript' };
   }
 }

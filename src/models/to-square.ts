@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 
 /** size x size values, row by row -> (1, size, size, 1). Throws RangeError for another count. */
 export function toSquare(values: Float32Array, size: number): tf.Tensor4D {

@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import type { BackendName } from './engine.ts';
 
 /** tfjs's WebGL backend, of which the type does not tell the canvas. */

@@ -1,13 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as tf from '@tensorflow/tfjs';
 import { encode } from 'fast-png';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { loadCodecNode } from '../../src/cli/load-codec-node.ts';
 import { openEngine } from '../../src/cli/open-engine.ts';
 import { readFilm } from '../../src/cli/read-film.ts';
 import { syntheticFilm } from '../../src/imaging/synthetic-film.ts';
+import { measureMemory } from '../../src/models/measure-memory.ts';
 import { createFilmDecoder } from '../../src/platform/decode/create-film-decoder.ts';
 
 /** Three films through the shipped networks, on a machine that may be busy. */
@@ -42,19 +42,19 @@ test('tensors are back to the starting count after every film, answered, refused
     engine: async () => engine,
     signal,
   };
-  const before = tf.memory();
-  expect(before.numTensors).toBeGreaterThan(0);
+  const before = measureMemory();
+  expect(before.tensors).toBeGreaterThan(0);
   const statuses: string[] = [];
   for (const path of [answered, blank, odd, broken, answered]) {
     statuses.push((await readFilm(path, reader, null)).status);
-    const { numTensors, numBytes } = tf.memory();
-    expect({ numTensors, numBytes }).toEqual({
-      numTensors: before.numTensors,
-      numBytes: before.numBytes,
+    const { tensors, tensorBytes } = measureMemory();
+    expect({ tensors, tensorBytes }).toEqual({
+      tensors: before.tensors,
+      tensorBytes: before.tensorBytes,
     });
   }
   expect(statuses[0]).toBe('ok');
   expect(statuses.toSpliced(2, 1)).toEqual(['ok', 'refused', 'error', 'ok']);
   engine.dispose();
-  expect(tf.memory().numTensors).toBe(0);
+  expect(measureMemory().tensors).toBe(0);
 });

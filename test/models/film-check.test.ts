@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { folderSource } from '../../src/cli/folder-source.ts';
 import { loadCodecNode } from '../../src/cli/load-codec-node.ts';

@@ -1,4 +1,5 @@
-import * as tf from '@tensorflow/tfjs';
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/imaging/synthetic/seeded-random.ts';
 import { CASES, type Case, convertGolden, readGolden } from '../tools/convert/convert-golden.ts';

@@ -1,6 +1,6 @@
-import * as tf from '@tensorflow/tfjs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/models/create-engine.ts';
+import { measureMemory } from '../../src/models/measure-memory.ts';
 import type { StartedEngine } from '../../src/models/started-engine.ts';
 import { CLASSIFIER_CASES, readGolden } from '../tools/convert/convert-golden.ts';
 import { correlation, iou, worstDifference } from './compare.ts';
@@ -27,10 +27,10 @@ const RUNS = [
 
 describe.each(RUNS)('%s, %s, %s', (backend, name, precision) => {
   it('answers as PyTorch does and keeps no tensor', async () => {
-    const before = tf.memory().numTensors;
+    const before = measureMemory().tensors;
     const networks = tinyNetworks(name, precision);
     engine = await createEngine({ ...networks, preferred: backend });
-    const loaded = tf.memory().numTensors;
+    const loaded = measureMemory().tensors;
 
     const lungs = readGolden('resunet');
     const logits = await engine.segment(lungs('film').data);
@@ -61,8 +61,8 @@ describe.each(RUNS)('%s, %s, %s', (backend, name, precision) => {
       }
     });
 
-    expect(tf.memory().numTensors).toBe(loaded);
+    expect(measureMemory().tensors).toBe(loaded);
     engine.dispose();
-    expect(tf.memory().numTensors).toBe(before);
+    expect(measureMemory().tensors).toBe(before);
   });
 });

@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/models/create-engine.ts';
 import type { EngineView } from '../../src/models/engine.ts';
+import { measureMemory } from '../../src/models/measure-memory.ts';
 import type { StartedEngine } from '../../src/models/started-engine.ts';
 import { type Case, readGolden } from '../tools/convert/convert-golden.ts';
 import { worstDifference } from './compare.ts';
@@ -31,11 +31,11 @@ beforeEach(async () => {
     preferred: 'wasm',
   });
   read = [];
-  loaded = tf.memory().numTensors;
+  loaded = measureMemory().tensors;
 });
 afterEach(() => {
   engine.dispose();
-  expect(tf.memory().numTensors).toBe(0);
+  expect(measureMemory().tensors).toBe(0);
 });
 
 async function errorOf(view: EngineView, name: Case): Promise<number> {
@@ -58,14 +58,14 @@ describe('withClassifier', () => {
     expect(view.classifier.id).toBe(OTHER);
     expect(view.segmenter).toBe(engine.segmenter);
     expect(view.backend).toBe('wasm');
-    const both = tf.memory().numTensors;
+    const both = measureMemory().tensors;
     expect(both).toBeGreaterThan(loaded);
     expect(await errorOf(view, OTHER)).toBeLessThan(TOLERANCE);
     expect(await errorOf(engine, 'vgg-ma')).toBeLessThan(TOLERANCE);
     const lungs = readGolden('resunet');
     const logits = await view.segment(lungs('film').data);
     expect(worstDifference(logits, lungs('logits').data)).toBeLessThan(TOLERANCE);
-    expect(tf.memory().numTensors).toBe(both);
+    expect(measureMemory().tensors).toBe(both);
   });
 
   it('tells a download that only grows and ends complete, once', async () => {
@@ -85,7 +85,7 @@ describe('withClassifier', () => {
   it('has the engine’s own classifier without loading it again', async () => {
     const view = await engine.withClassifier('vgg-ma');
     expect(read).toEqual([]);
-    expect(tf.memory().numTensors).toBe(loaded);
+    expect(measureMemory().tensors).toBe(loaded);
     expect(await errorOf(view, 'vgg-ma')).toBeLessThan(TOLERANCE);
   });
 
@@ -95,11 +95,11 @@ describe('withClassifier', () => {
       engine.withClassifier(OTHER),
     ]);
     expect(one).toBe(two);
-    const atOnce = tf.memory().numTensors;
+    const atOnce = measureMemory().tensors;
     engine.dispose();
     engine = await createEngine({ ...networks, preferred: 'wasm' });
     await engine.withClassifier(OTHER);
-    expect(atOnce).toBe(tf.memory().numTensors);
+    expect(atOnce).toBe(measureMemory().tensors);
   });
 
   it('refuses damaged files, goes on without them, and takes them once they are whole', async () => {
@@ -108,7 +108,7 @@ describe('withClassifier', () => {
     ) as string;
     const repair = damage(path);
     await expect(engine.withClassifier(OTHER)).rejects.toMatchObject({ code: 'hash-mismatch' });
-    expect(tf.memory().numTensors).toBe(loaded);
+    expect(measureMemory().tensors).toBe(loaded);
     expect(await errorOf(engine, 'vgg-ma')).toBeLessThan(TOLERANCE);
     repair();
     expect(await errorOf(await engine.withClassifier(OTHER), OTHER)).toBeLessThan(TOLERANCE);
@@ -124,7 +124,7 @@ describe('withClassifier', () => {
       message: expect.stringMatching(/on wasm here: wrong classes in the self-test: off by/),
       advice: expect.stringMatching(/another/),
     });
-    expect(tf.memory().numTensors).toBe(loaded);
+    expect(measureMemory().tensors).toBe(loaded);
   });
 
   it('refuses a segmenter, and passes on what the source says of a missing folder', async () => {
@@ -142,14 +142,14 @@ describe('withClassifier', () => {
     const { signal } = controller;
     const onBytes = () => controller.abort(reason);
     await expect(engine.withClassifier(OTHER, { signal, onBytes })).rejects.toBe(reason);
-    expect(tf.memory().numTensors).toBe(loaded);
+    expect(measureMemory().tensors).toBe(loaded);
     expect((await engine.withClassifier(OTHER)).classifier.id).toBe(OTHER);
   });
 
   it('goes with the engine, even while it loads', async () => {
     const view = await engine.withClassifier(OTHER);
     engine.dispose();
-    expect(tf.memory().numTensors).toBe(0);
+    expect(measureMemory().tensors).toBe(0);
     const film = readGolden(OTHER)('film').data;
     await expect(view.classify(film, film)).rejects.toMatchObject({ code: 'disposed' });
     await expect(engine.withClassifier(OTHER)).rejects.toMatchObject({ code: 'disposed' });
@@ -157,6 +157,6 @@ describe('withClassifier', () => {
     engine = await createEngine({ ...networks, preferred: 'wasm' });
     const loading = engine.withClassifier(OTHER, { onBytes: () => engine.dispose() });
     await expect(loading).rejects.toMatchObject({ code: 'disposed' });
-    expect(tf.memory().numTensors).toBe(0);
+    expect(measureMemory().tensors).toBe(0);
   });
 });

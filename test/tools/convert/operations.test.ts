@@ -1,4 +1,5 @@
-import * as tf from '@tensorflow/tfjs';
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { convertModel } from '../../../tools/convert/convert-model.ts';
 import type { FloatTensor } from '../../../tools/convert/safetensors.ts';

@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
 import { type Card, parseCard } from '../../../src/models/card.ts';
 import { createEngine } from '../../../src/models/create-engine.ts';
+import { measureMemory } from '../../../src/models/measure-memory.ts';
 import { withOwnAnswers } from '../../../tools/convert/own-answers.ts';
 import { worstDifference } from '../../models/compare.ts';
 import { type TinyNetworks, tinyNetworks } from '../../models/tiny-networks.ts';
@@ -33,7 +33,7 @@ describe('withOwnAnswers', () => {
       const tight = { ...own, selfTest: { ...own.selfTest, tolerance: 1e-4 } };
       networks.files.set(`${name}/card.json`, new TextEncoder().encode(JSON.stringify(tight)));
     }
-    expect(tf.memory().numTensors).toBe(0);
+    expect(measureMemory().tensors).toBe(0);
     const engine = await createEngine({ ...networks, preferred: 'wasm' });
     expect(engine.backend).toBe('wasm');
     engine.dispose();
@@ -53,6 +53,6 @@ describe('withOwnAnswers', () => {
       code: 'not-convertible',
       message: expect.stringMatching(/as PyTorch does: wrong (lungs|classes) in the self-test/),
     });
-    expect(tf.memory().numTensors).toBe(0);
+    expect(measureMemory().tensors).toBe(0);
   });
 });

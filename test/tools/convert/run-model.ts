@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { loadGraphModel } from '../../../src/models/graph-model.ts';
 import { parseGraphModel } from '../../../src/models/graph-model-json.ts';
 

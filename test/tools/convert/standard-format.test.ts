@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import * as tf from '@tensorflow/tfjs';
+import '@tensorflow/tfjs-backend-cpu';
+import { loadGraphModel } from '@tensorflow/tfjs-converter';
+import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { worstDifference } from '../../models/compare.ts';
 import { convertGolden, readGolden } from './convert-golden.ts';
@@ -26,7 +28,7 @@ afterAll(() => {
 
 it('is a graph model that tf.loadGraphModel opens by its URL', async () => {
   const { port } = server.address() as AddressInfo;
-  const graph = await tf.loadGraphModel(`http://127.0.0.1:${port}/model.json`);
+  const graph = await loadGraphModel(`http://127.0.0.1:${port}/model.json`);
   expect(graph.inputs).toMatchObject([{ name: 'film', shape: [-1, 64, 64, 1], dtype: 'float32' }]);
   expect(graph.outputs).toMatchObject([{ name: 'head', dtype: 'float32' }]);
   const golden = readGolden('resunet');

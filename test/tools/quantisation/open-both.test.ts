@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import * as tf from '@tensorflow/tfjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { measureMemory } from '../../../src/models/measure-memory.ts';
 import { bytesOf, openBoth } from '../../../tools/quantisation/open-both.ts';
 import { worstDifference } from '../../models/compare.ts';
 import { tinyNetworks } from '../../models/tiny-networks.ts';
@@ -40,5 +40,5 @@ test('two precisions of one model run side by side', async () => {
   expect(off[1]).toBeGreaterThan(off[0] as number);
   expect(await bytesOf(roundedFolder)).toBeLessThan(0.6 * (await bytesOf(exactFolder)));
   both.dispose();
-  expect(tf.memory().numTensors).toBe(0);
+  expect(measureMemory().tensors).toBe(0);
 });
