@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { decode } from 'fast-png';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { nativePixels } from '../src/dicom/native-pixels.ts';
 import { readDicom } from '../src/dicom/read-dicom.ts';
 import { syntheticFilm } from '../src/imaging/synthetic-film.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
+import { PageSizes, PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { reportContentOf } from '../../../src/app/features/export/report-content-of.ts';
 import { createI18n, speak } from '../../../src/app/i18n/i18n.ts';
@@ -10,6 +10,8 @@ import { createSpeech } from '../../../src/app/i18n/speech.ts';
 import { fontPainter } from '../../../src/platform/export/pdf/font-painter.ts';
 import { setReport } from '../../../src/platform/export/pdf/set-report.ts';
 import { createSheet } from '../../../src/platform/export/pdf/sheet.ts';
+import type { TextPainter, TextStyle } from '../../../src/platform/export/pdf/text-painter.ts';
+import { layUnseenText, type SeenLine } from '../../../src/platform/export/pdf/unseen-text.ts';
 import { writeReport } from '../../../src/platform/export/pdf/write-report.ts';
 import { exampleReading, exampleStudy } from '../../app/features/export/example-reading.ts';
 import { runTool } from '../../dicom/write/find-tool.ts';
@@ -81,6 +83,49 @@ describe.each(LATIN)('a report in %s', (language) => {
       (letter) => !has.has(letter.codePointAt(0) as number),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+/** As wide as a letter of the script is on average, in sizes of its type. */
+const LETTER_WIDTH = { zh: 1, ar: 0.5 } as const;
+
+describe.each(['zh', 'ar'] as const)('a report in %s, which the browser draws', (language) => {
+  it('holds its text unseen, so that an independent reader finds it', async ({ skip }) => {
+    const content = await contentIn(language);
+    const doc = await PDFDocument.create();
+    const page = doc.addPage(PageSizes.A4);
+    const seen: SeenLine[] = [];
+    const direction = (style: TextStyle) => (style.leftToRight ? 'ltr' : content.dir);
+    const measure = (text: string, { size }: TextStyle) =>
+      text.length * LETTER_WIDTH[language] * size;
+    const painter: TextPainter = {
+      measure,
+      draw: (text, x, baseline, style) => {
+        const width = measure(text, style);
+        seen.push({ text, direction: direction(style), x, baseline, width, size: style.size });
+      },
+      finish: () => layUnseenText(page, seen),
+    };
+    const sheet = (measuredOnly: boolean) =>
+      createSheet(page, painter, { language, rightToLeft: content.dir === 'rtl', measuredOnly });
+    setReport(sheet(false), sheet(true), content);
+    painter.finish();
+
+    const path = join(mkdtempSync(join(tmpdir(), 'report-')), `${language}.pdf`);
+    writeFileSync(path, await doc.save());
+    const told = runTool('pdftotext', '-layout', path, '-') ?? skip('pdftotext is not installed');
+    // Lines break anywhere in Chinese; readers add marks of direction around what runs from the
+    // left, and pdftotext takes the hyphen before an Arabic name's number behind it.
+    const bare = (text: string) => text.replace(/[-\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+    const words = bare(told);
+    expect(words).toContain(bare(content.notice));
+    expect(content.marks).toHaveLength(9);
+    for (const mark of content.marks) expect(words).toContain(bare(mark));
+    for (const { name, percent } of content.bars) {
+      expect(words).toContain(bare(name));
+      expect(words).toContain(bare(percent));
+    }
+    expect(words).toContain('ab'.repeat(32));
   });
 });
 

@@ -6,7 +6,7 @@ import {
   type PDFRef,
   popGraphicsState,
   pushGraphicsState,
-} from 'pdf-lib';
+} from '@cantoo/pdf-lib';
 import type { RgbImage } from '../../../imaging/pictures/rgb-image.ts';
 
 interface Box {

@@ -1,5 +1,5 @@
-import fontkit from '@pdf-lib/fontkit';
-import { type PDFPage, rgb } from 'pdf-lib';
+import fontkit from '@cantoo/fontkit';
+import { type PDFPage, rgb } from '@cantoo/pdf-lib';
 import { PAPER } from './palette.ts';
 import type { TextPainter, TextStyle } from './text-painter.ts';
 

@@ -1,4 +1,4 @@
-import { type PDFPage, rgb } from 'pdf-lib';
+import { type PDFPage, rgb } from '@cantoo/pdf-lib';
 import type { RgbImage } from '../../../imaging/pictures/rgb-image.ts';
 import { breakLines } from './break-lines.ts';
 import { drawPicture } from './embedded-picture.ts';

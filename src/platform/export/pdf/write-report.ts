@@ -1,4 +1,4 @@
-import { PageSizes, PDFDocument } from 'pdf-lib';
+import { PageSizes, PDFDocument } from '@cantoo/pdf-lib';
 import { canvasPainter } from './canvas-painter.ts';
 import { fontPainter, type Typeface } from './font-painter.ts';
 import type { ReportContent } from './report-content.ts';
