@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from '@playwright/test';
 import { decode } from 'fast-png';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { nativePixels } from '../src/dicom/native-pixels.ts';
 import { readDicom } from '../src/dicom/read-dicom.ts';
 import { syntheticFilm } from '../src/imaging/synthetic-film.ts';
 import { runTool } from '../test/dicom/write/find-tool.ts';
 import { readCsv } from '../test/platform/export/read-csv.ts';
 import { dicomFilm, WHOLE_WINDOW } from './support/dicom-film.ts';
+import { downloadBy } from './support/downloads.ts';
 import { CAPTURE, ExportMenu, STRUCTURED } from './support/export-menu.ts';
 import { FIRST_READING_MS, ReaderPage } from './support/reader-page.ts';
 import { filmFile } from './support/test-films.ts';
@@ -33,6 +35,14 @@ const namedFilm = () =>
 
 const hasAny = (bytes: Buffer, texts: readonly string[]) =>
   texts.filter((text) => bytes.includes(text, 0, 'latin1'));
+
+/** Without blanks and the marks of direction that readers of PDF add. */
+const bare = (text: string) => text.replace(/[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+
+function textIn(language: string, part: string, key: string): string {
+  const file = new URL(`../src/app/i18n/locales/${language}/${part}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8'))[key];
+}
 
 test('every export of the demo film', async ({ page }) => {
   const jar: string[] = [];
@@ -96,6 +106,26 @@ test('every export of the demo film', async ({ page }) => {
   );
   expect(Math.abs(sum - 1)).toBeLessThan(0.001);
   expect(jar).toEqual([]);
+});
+
+test('reports in Arabic and Chinese can be searched', async ({ page }) => {
+  const reader = new ReaderPage(page);
+  await reader.open();
+  await page.getByRole('button', { name: 'Try the demo film' }).click();
+  await expect(reader.done).toBeVisible({ timeout: FIRST_READING_MS });
+  for (const language of ['ar', 'zh'] as const) {
+    await page.evaluate((tag) => localStorage.setItem('language', tag), language);
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await page
+      .getByRole('button', { name: textIn(language, 'export', 'menu'), exact: true })
+      .click();
+    const item = page.getByRole('menuitem', { name: textIn(language, 'export', 'pdf') });
+    const { bytes, path } = await downloadBy(page, () => item.click());
+    expect((await PDFDocument.load(bytes)).getPageCount()).toBe(1);
+    const text = runTool('pdftotext', '-layout', path, '-');
+    if (text) expect(bare(text)).toContain(bare(textIn(language, 'common', 'research')));
+  }
 });
 
 test('patient fields go on only where the reader keeps them', async ({ page }) => {
