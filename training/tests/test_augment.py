@@ -52,3 +52,13 @@ def test_marks_are_black_or_white_bars():
     flat = torch.full((16, 1, 32, 32), 0.4)
     out = augment.marks(flat, largest=0.4, p=1.0)
     assert set(out.unique().tolist()) == {0.0, flat[0, 0, 0, 0].item(), 1.0}
+
+
+def test_frames_hide_edges_only_and_say_where():
+    torch.manual_seed(0)
+    film = torch.full((40, 1, 90, 90), 0.3)
+    framed, seen = augment.frames(film, largest=1 / 9, p=1.0)
+    assert (framed[seen > 0] == film[seen > 0]).all()
+    assert (seen[..., 11:79, 11:79] == 1).all()
+    assert (seen.mean(dim=(1, 2, 3)) < 1).float().mean() > 0.7
+    assert torch.equal(augment.frames(film, largest=1 / 9, p=0.0)[0], film)

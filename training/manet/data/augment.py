@@ -142,3 +142,18 @@ def regrow(mask: Tensor, reach: int, p: float = 0.5) -> Tensor:
     shrunk = 1 - F.max_pool2d(1 - mask, side, 1, side // 2)
     pick = _chosen(mask.shape[0], 0.5).to(mask.device)
     return torch.where(pick > 0, grown, shrunk)
+
+
+def frames(film: Tensor, largest: float, p: float = 0.2) -> tuple[Tensor, Tensor]:
+    """A white, black or grey border or a collimated edge per film, up to ``largest`` of the side; also what is still
+    seen (n, 1, h, w), 0 under the frame."""
+    n, _, h, w = film.shape
+    on = _chosen(n, p)
+    whole = _chosen(n, 0.5)
+    widths = [_uniform(n, 0.01, largest) * on * torch.maximum(whole, _chosen(n, 0.4)) for _ in range(4)]
+    ys = torch.linspace(0, 1, h).view(1, 1, h, 1)
+    xs = torch.linspace(0, 1, w).view(1, 1, 1, w)
+    hidden = (ys < widths[0]) | (ys > 1 - widths[1]) | (xs < widths[2]) | (xs > 1 - widths[3])
+    seen = (~(hidden & (on > 0))).float().to(film.device)
+    grey = torch.tensor([0.0, 0.0, 1.0, 1.0, 0.5])[torch.randint(5, (n,))].view(n, 1, 1, 1).to(film.device)
+    return torch.where(seen > 0, film, grey.expand_as(film)), seen

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from PIL import Image
+from torch.nn import functional as F
 
 
 def read_grey(path: Path, size: int) -> np.ndarray:
@@ -28,6 +29,13 @@ def resize_mask(mask: np.ndarray, size: int) -> np.ndarray:
     """A boolean mask as grey 0/255 through the same filter, cut at one half; uint8 0 or 1."""
     grey = Image.fromarray(mask.astype(np.uint8) * 255)
     return (np.asarray(resize(grey, size)) > 127).astype(np.uint8)
+
+
+def resize_masks(logits: torch.Tensor, size: int) -> np.ndarray:
+    """Logits (n, 1, h, w) as boolean masks (n, size, size): resampled first, then cut at 0, for smooth edges."""
+    shrinks = size < logits.shape[-1]
+    large = F.interpolate(logits, size=(size, size), mode="bilinear", align_corners=False, antialias=shrinks)
+    return (large[:, 0] > 0).cpu().numpy()
 
 
 def min_max(film: torch.Tensor) -> torch.Tensor:

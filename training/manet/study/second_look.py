@@ -12,7 +12,7 @@ from PIL import Image
 from tqdm import tqdm
 
 from manet.data.dataset import data_root
-from manet.data.films import read_mask, resize, resize_mask
+from manet.data.films import min_max, read_mask, resize, resize_mask
 from manet.data.second_look import REACH_FRACTION, keep_largest, local_contrast
 from manet.data.stage_two import EMPTY_MASK, StageTwo, load_stage_two
 from manet.networks.resunet import ResUNet
@@ -43,7 +43,7 @@ def look_again(model: ResUNet, film: np.ndarray, size: int) -> np.ndarray:
     large = np.asarray(resize(Image.fromarray(film), size)).astype(np.float32)
     scaled = (large - large.min()) / max(float(large.max() - large.min()), 1e-6)
     evened = torch.from_numpy(local_contrast(scaled, round(REACH_FRACTION * size)).astype(np.float32))
-    mask = predict_masks(model, evened[None, None], torch.device("cpu"))[0]
+    mask = predict_masks(model, evened[None, None], size, min_max, torch.device("cpu"))[0]
     return resize_mask(keep_largest(mask, 2), FILM_SIZE)
 
 
@@ -90,7 +90,7 @@ def main() -> None:
     parser.add_argument("--data", help="data folder (default: $MANET_DATA, else ../shared/data)")
     arguments = parser.parse_args()
     config = read_config(arguments.config)
-    model = load_segmenter(config["segmenter"], torch.device("cpu"))
+    model = load_segmenter(config["segmenter"], torch.device("cpu"))[0]
     films = load_stage_two(config["name"], data_root(arguments.data)).readable()
     one_sided = {film.id for film, mask in zip(films.rows, films.masks, strict=True) if is_one_sided(mask)}
     results = measure(model, films.pick(lambda film: film.id in one_sided), config["size"])

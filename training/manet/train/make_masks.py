@@ -8,16 +8,15 @@ import json
 
 import numpy as np
 import torch
-from PIL import Image
 from torch import nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 from tqdm import tqdm
 
 from manet.data.dataset import data_root, read_films
-from manet.data.films import read_grey, resize, resize_mask
+from manet.data.films import SCALINGS, read_grey, resize_mask
 from manet.networks.resunet import ResidualBlock, ResUNet
 from manet.train.runs import TRAINING, join_group, load_checkpoint, read_config
-from manet.train.segmenter import predict_masks
+from manet.train.segmenter import DEFAULTS, predict_masks
 
 FILM_SIZE = 224
 
@@ -34,26 +33,26 @@ def fold_norms(model: ResUNet) -> ResUNet:
     return model
 
 
-def load_segmenter(run: str, device: torch.device) -> ResUNet:
-    """The best weights of a run, ready to predict."""
+def load_segmenter(run: str, device: torch.device) -> tuple[ResUNet, dict]:
+    """The best weights of a run, ready to predict, and its config."""
     checkpoint = load_checkpoint(TRAINING / "runs" / run / "best.pt")
     if checkpoint is None:
         raise FileNotFoundError(f"no best.pt in runs/{run}: train the segmenter first")
     model = ResUNet(checkpoint["config"]["width"])
     model.load_state_dict(checkpoint["model"])
-    return fold_norms(model.eval()).to(device, memory_format=torch.channels_last)
+    return fold_norms(model.eval()).to(device, memory_format=torch.channels_last), DEFAULTS | checkpoint["config"]
 
 
 def make_masks(config: dict, data: str | None) -> None:
     device = join_group()[2]
-    model = load_segmenter(config["segmenter"], device)
+    model, trained = load_segmenter(config["segmenter"], device)
     films = read_films(data_root(data))
-    size = config["size"]
     greys, masks = [], []
     for start in tqdm(range(0, len(films), 32), desc="masks", mininterval=10):
         part = [read_grey(film.path, FILM_SIZE) for film in films[start : start + 32]]
-        large = np.stack([np.asarray(resize(Image.fromarray(grey), size)) for grey in part])
-        predicted = predict_masks(model, torch.from_numpy(large)[:, None], device, batch=2)
+        predicted = predict_masks(
+            model, torch.from_numpy(np.stack(part))[:, None], config["size"], SCALINGS[trained["range"]], device
+        )
         greys += part
         masks += [resize_mask(mask, FILM_SIZE) for mask in predicted]
     out = TRAINING / "cache" / config["name"]
