@@ -50,7 +50,7 @@ def test_mask_attention_adds_no_parameter(backbone):
 
 
 def test_an_all_ones_mask_is_the_identity_inside_and_counts_padding_as_unmasked():
-    unit = ConvUnit(1, 1, 3, masked=True)
+    unit = ConvUnit(1, 1, 3, rule="counted")
     _, m = unit(torch.zeros(1, 1, 5, 5), torch.ones(1, 1, 5, 5))
     # A 3x3 window at a corner covers 4 of 9 pixels, at an edge 6 of 9.
     row = torch.tensor([4, 6, 6, 6, 4]) / 9
@@ -58,8 +58,39 @@ def test_an_all_ones_mask_is_the_identity_inside_and_counts_padding_as_unmasked(
     torch.testing.assert_close(m[0, 0], torch.stack([row, middle, middle, middle, row]))
 
 
+@pytest.mark.parametrize("rule", ["not-counted", "not-counted-scaled"])
+def test_an_all_ones_mask_changes_nothing_where_padding_is_not_counted(rule):
+    torch.manual_seed(0)
+    unit = ConvUnit(1, 3, 3, rule=rule).eval()
+    film = torch.rand(1, 1, 5, 5)
+    x, m = unit(film, torch.ones(1, 1, 5, 5))
+    assert torch.equal(m, torch.ones(1, 1, 5, 5))
+    torch.testing.assert_close(x, unit.relu(unit.bn(unit.conv(film))), rtol=1e-5, atol=1e-5)
+
+
+def test_the_scaled_rule_divides_by_the_maps_maximum():
+    unit = ConvUnit(1, 1, 3, rule="not-counted-scaled").eval()
+    torch.nn.init.ones_(unit.conv.weight)
+    mask = torch.zeros(1, 1, 5, 5)
+    mask[..., 2, 2] = 1
+    x, m = unit(torch.ones(1, 1, 5, 5), mask)
+    # Nine windows hold the one pixel: each averages to 1/9, scaled to one; the convolution sums nine ones there.
+    assert m.max() == pytest.approx(1 / 9)
+    assert float(x.detach()[0, 0, 2, 2]) == pytest.approx(9, rel=1e-4)
+
+
+def test_padding_left_out_keeps_the_maps_of_deep_blocks():
+    means = {}
+    for rule in ("counted", "not-counted"):
+        model = unsettle(ResNet(Bottleneck, (3, 4, 6, 3), attention=f"ma:{rule}", width=4))
+        mask = torch.zeros(1, 1, 128, 128)
+        mask[..., 6:122, 6:58] = mask[..., 6:122, 70:122] = 1
+        means[rule] = float(mask_maps(model, torch.rand(1, 1, 128, 128), mask)[-1].mean())
+    assert means["counted"] < 0.4 < means["not-counted"]
+
+
 def test_a_mask_beyond_the_receptive_field_zeroes_the_features():
-    unit = ConvUnit(1, 4, 3, masked=True).eval()
+    unit = ConvUnit(1, 4, 3, rule="counted").eval()
     mask = torch.zeros(1, 1, 9, 9)
     mask[..., 0, 0] = 1
     x, _ = unit(torch.rand(1, 1, 9, 9), mask)
@@ -101,9 +132,12 @@ def test_inceptionv3_has_the_published_number_of_parameters():
 
 
 @pytest.mark.parametrize("backbone", ["resnet34", "resnet50", "vgg16", "inceptionv3"])
-@pytest.mark.parametrize("attention", ["plain", "ma", "cbam"])
-def test_every_classifier_gives_five_logits_and_traces(backbone, attention):
-    model = build_classifier(backbone, attention).eval()
+@pytest.mark.parametrize(
+    ("attention", "rule"),
+    [("plain", "counted"), ("ma", "counted"), ("ma", "not-counted-scaled"), ("cbam", "counted")],
+)
+def test_every_classifier_gives_five_logits_and_traces(backbone, attention, rule):
+    model = build_classifier(backbone, attention, padding_rule=rule).eval()
     with torch.no_grad():
         logits, features = model(torch.rand(1, 1, 96, 96), torch.ones(1, 1, 96, 96))
     assert logits.shape == (1, 5)

@@ -57,7 +57,7 @@ _MODULES = {
     nn.Sigmoid: lambda _, m: {"op": "sigmoid"},
     Affine: lambda _, m: {"op": "affine", "scale": m.scale, "shift": m.shift},
     nn.MaxPool2d: lambda _, m: _pool("max_pool", m),
-    nn.AvgPool2d: lambda _, m: _pool("avg_pool", m),
+    nn.AvgPool2d: lambda _, m: {**_pool("avg_pool", m), "count_padding": m.count_include_pad},
     nn.AdaptiveAvgPool2d: lambda _, m: {"op": "global_avg_pool"},
     nn.AdaptiveMaxPool2d: lambda _, m: {"op": "global_max_pool"},
     ChannelMean: lambda _, m: {"op": "channel_mean"},
@@ -66,7 +66,7 @@ _MODULES = {
     nn.Flatten: lambda _, m: {"op": "flatten"},
     nn.Linear: lambda name, m: {"op": "linear", "weight": f"{name}.weight", "bias": f"{name}.bias"},
 }
-_FUNCTIONS = {operator.add: "add", operator.mul: "mul", torch.cat: "concat"}
+_FUNCTIONS = {operator.add: "add", operator.mul: "mul", operator.truediv: "div", torch.cat: "concat"}
 _PASS_THROUGH = (nn.Identity, nn.Dropout)
 
 

@@ -2,14 +2,28 @@
 
 Features x (n, c, h, w) and their mask map m (n, 1, h, w) travel together. Every spatial
 step (a convolution with k > 1, a pooling) moves the map by average pooling with its own
-kernel, stride and zero padding, padding counted as unmasked (Xu et al. 2021, section 3.3).
-The maps depend on the mask alone and add no parameter.
+kernel, stride and zero padding (Xu et al. 2021, section 3.3). Whether padding counts is a
+rule of its own (``PADDING_RULES``). The maps depend on the mask alone and add no parameter.
 """
 
 import torch
 from torch import Tensor, nn
 
 ATTENTIONS = ("plain", "ma", "cbam")
+PADDING_RULES = ("counted", "not-counted", "not-counted-scaled")
+"""What a map's average makes of zero padding: counted as unmasked, left out, or left out and the map divided by its
+maximum where it multiplies. Counted padding fades a map from its edges inwards, block by block."""
+
+
+def map_rule(attention: str) -> str | None:
+    """The padding rule of an attention: "ma" counts padding, "ma:not-counted" does not; None where there is no map."""
+    kind, _, rule = attention.partition(":")
+    return (rule or "counted") if kind == "ma" else None
+
+
+def move_map(kernel: int | tuple[int, int], stride: int, padding: int | tuple[int, int], rule: str) -> nn.AvgPool2d:
+    """The step of a map beside a convolution or a pooling."""
+    return nn.AvgPool2d(kernel, stride, padding, count_include_pad=rule == "counted")
 
 
 class Affine(nn.Module):
@@ -23,6 +37,18 @@ class Affine(nn.Module):
         return x * self.scale + self.shift
 
 
+class ApplyMap(nn.Module):
+    """Features times their map, which the scaled rule first brings to a maximum of one."""
+
+    def __init__(self, rule: str) -> None:
+        super().__init__()
+        scaled = rule == "not-counted-scaled"
+        self.peak = nn.Sequential(nn.AdaptiveMaxPool2d(1), Affine(1.0, 1e-6)) if scaled else None
+
+    def forward(self, x: Tensor, m: Tensor) -> Tensor:
+        return x * m if self.peak is None else x * (m / self.peak(m))
+
+
 class ConvUnit(nn.Module):
     """Convolution -> BN -> [x map] -> [ReLU]; the map moves with every k > 1 convolution."""
 
@@ -34,7 +60,7 @@ class ConvUnit(nn.Module):
         *,
         stride: int = 1,
         padding: int | tuple[int, int] | None = None,
-        masked: bool = False,
+        rule: str | None = None,
         relu: bool = True,
     ) -> None:
         super().__init__()
@@ -43,14 +69,15 @@ class ConvUnit(nn.Module):
         self.conv = nn.Conv2d(cin, cout, (ky, kx), stride=stride, padding=pad, bias=False)
         self.bn = nn.BatchNorm2d(cout)
         spatial = ky > 1 or kx > 1
-        self.move = nn.AvgPool2d((ky, kx), stride, pad) if masked and spatial else None
+        self.move = move_map((ky, kx), stride, pad, rule) if rule and spatial else None
+        self.attend = ApplyMap(rule) if rule and spatial else None
         self.relu = nn.ReLU() if relu else None
 
     def forward(self, x: Tensor, m: Tensor) -> tuple[Tensor, Tensor]:
         x = self.bn(self.conv(x))
         if self.move is not None:
             m = self.move(m)
-            x = x * m
+            x = self.attend(x, m)
         if self.relu is not None:
             x = self.relu(x)
         return x, m
@@ -59,10 +86,10 @@ class ConvUnit(nn.Module):
 class PoolUnit(nn.Module):
     """Max pooling of the features, average pooling of the map with the same geometry."""
 
-    def __init__(self, kernel: int, stride: int, padding: int = 0, *, masked: bool = False) -> None:
+    def __init__(self, kernel: int, stride: int, padding: int = 0, *, rule: str | None = None) -> None:
         super().__init__()
         self.pool = nn.MaxPool2d(kernel, stride, padding)
-        self.move = nn.AvgPool2d(kernel, stride, padding) if masked else None
+        self.move = move_map(kernel, stride, padding, rule) if rule else None
 
     def forward(self, x: Tensor, m: Tensor) -> tuple[Tensor, Tensor]:
         return self.pool(x), m if self.move is None else self.move(m)

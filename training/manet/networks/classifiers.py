@@ -2,7 +2,7 @@
 
 from torch import nn
 
-from manet.networks.blocks import ATTENTIONS
+from manet.networks.blocks import ATTENTIONS, PADDING_RULES
 from manet.networks.inception import Inception
 from manet.networks.resnet import BasicBlock, Bottleneck, ResNet
 from manet.networks.resunet import initialise
@@ -40,10 +40,13 @@ def classifier_of_title(title: str) -> tuple[str, str]:
     raise ValueError(f"unknown classifier {title!r}")
 
 
-def build_classifier(backbone: str, attention: str, classes: int = 5) -> nn.Module:
+def build_classifier(backbone: str, attention: str, classes: int = 5, padding_rule: str = "counted") -> nn.Module:
     """One of the paper's twelve classifiers, or a lighter one; raises ValueError for an unknown name."""
+    if padding_rule not in PADDING_RULES:
+        raise ValueError(f"unknown padding rule {padding_rule!r}, expected one of {', '.join(PADDING_RULES)}")
     if attention not in ATTENTIONS:
         raise ValueError(f"unknown attention {attention!r}, expected one of {', '.join(ATTENTIONS)}")
     if backbone not in BACKBONES:
         raise ValueError(f"unknown backbone {backbone!r}, expected one of {', '.join(BACKBONES)}")
-    return BACKBONES[backbone](attention=attention, classes=classes).apply(initialise)
+    kind = f"ma:{padding_rule}" if attention == "ma" else attention
+    return BACKBONES[backbone](attention=kind, classes=classes).apply(initialise)

@@ -7,7 +7,7 @@ moved along the branch with the largest field (Xu et al. 2021, section 3.3).
 import torch
 from torch import Tensor, nn
 
-from manet.networks.blocks import Affine, Cbam, ConvUnit, Head, PoolUnit
+from manet.networks.blocks import Affine, ApplyMap, Cbam, ConvUnit, Head, PoolUnit, map_rule, move_map
 
 Spec = tuple[int, int | tuple[int, int], int]
 """Output channels, kernel and stride of one convolution; stride 2 goes without padding."""
@@ -50,13 +50,13 @@ class Fork(nn.Module):
         return torch.cat([end(x, m)[0] for end in self.ends], dim=1)
 
 
-def _moves(specs: list[Spec]) -> nn.ModuleList:
+def _moves(specs: list[Spec], rule: str) -> nn.ModuleList:
     """The map's steps along a row of convolutions."""
     steps = []
     for _, kernel, stride in specs:
         ky, kx = (kernel, kernel) if isinstance(kernel, int) else kernel
         if ky > 1 or kx > 1:
-            steps.append(nn.AvgPool2d((ky, kx), stride, (0, 0) if stride == 2 else (ky // 2, kx // 2)))
+            steps.append(move_map((ky, kx), stride, (0, 0) if stride == 2 else (ky // 2, kx // 2), rule))
     return nn.ModuleList(steps)
 
 
@@ -67,7 +67,9 @@ class InceptionBlock(nn.Module):
         super().__init__()
         self.branches = nn.ModuleList(branches)
         self.channels = sum(getattr(branch, "channels", kept) for branch in branches)
-        self.moves = _moves(largest) if attention == "ma" else None
+        rule = map_rule(attention)
+        self.moves = _moves(largest, rule) if rule else None
+        self.attend = ApplyMap(rule) if rule else None
         self.cbam = Cbam(self.channels) if attention == "cbam" else None
 
     def forward(self, x: Tensor, m: Tensor) -> tuple[Tensor, Tensor]:
@@ -75,7 +77,7 @@ class InceptionBlock(nn.Module):
         if self.moves is not None:
             for move in self.moves:
                 m = move(m)
-            x = x * m
+            x = self.attend(x, m)
         return x if self.cbam is None else self.cbam(x), m
 
 
@@ -135,17 +137,17 @@ class Inception(nn.Module):
 
     def __init__(self, *, attention: str, classes: int = 5) -> None:
         super().__init__()
-        masked = attention == "ma"
+        rule = map_rule(attention)
         self.standardise = Affine(4.0, -0.8)
         self.stem = nn.ModuleList(
             [
-                ConvUnit(1, 32, 3, stride=2, padding=0, masked=masked),
-                ConvUnit(32, 32, 3, padding=0, masked=masked),
-                ConvUnit(32, 64, 3, masked=masked),
-                PoolUnit(3, 2, masked=masked),
+                ConvUnit(1, 32, 3, stride=2, padding=0, rule=rule),
+                ConvUnit(32, 32, 3, padding=0, rule=rule),
+                ConvUnit(32, 64, 3, rule=rule),
+                PoolUnit(3, 2, rule=rule),
                 ConvUnit(64, 80, 1),
-                ConvUnit(80, 192, 3, padding=0, masked=masked),
-                PoolUnit(3, 2, masked=masked),
+                ConvUnit(80, 192, 3, padding=0, rule=rule),
+                PoolUnit(3, 2, rule=rule),
             ]
         )
         makers = [

@@ -2,7 +2,7 @@
 
 from torch import Tensor, nn
 
-from manet.networks.blocks import Affine, Cbam, ConvUnit, Head, PoolUnit
+from manet.networks.blocks import Affine, Cbam, ConvUnit, Head, PoolUnit, map_rule
 
 
 class Shortcut(nn.Module):
@@ -24,9 +24,9 @@ class BasicBlock(nn.Module):
 
     def __init__(self, cin: int, width: int, stride: int, attention: str) -> None:
         super().__init__()
-        masked = attention == "ma"
-        self.unit1 = ConvUnit(cin, width, 3, stride=stride, masked=masked)
-        self.unit2 = ConvUnit(width, width, 3, masked=masked, relu=False)
+        rule = map_rule(attention)
+        self.unit1 = ConvUnit(cin, width, 3, stride=stride, rule=rule)
+        self.unit2 = ConvUnit(width, width, 3, rule=rule, relu=False)
         self.cbam = Cbam(width) if attention == "cbam" else None
         self.shortcut = Shortcut(cin, width, stride)
         self.relu = nn.ReLU()
@@ -47,7 +47,7 @@ class Bottleneck(nn.Module):
     def __init__(self, cin: int, width: int, stride: int, attention: str) -> None:
         super().__init__()
         self.unit1 = ConvUnit(cin, width, 1)
-        self.unit2 = ConvUnit(width, width, 3, stride=stride, masked=attention == "ma")
+        self.unit2 = ConvUnit(width, width, 3, stride=stride, rule=map_rule(attention))
         self.unit3 = ConvUnit(width, width * 4, 1, relu=False)
         self.cbam = Cbam(width * 4) if attention == "cbam" else None
         self.shortcut = Shortcut(cin, width * 4, stride)
@@ -75,10 +75,10 @@ class ResNet(nn.Module):
         width: int = 64,
     ) -> None:
         super().__init__()
-        masked = attention == "ma"
+        rule = map_rule(attention)
         self.standardise = Affine(4.0, -0.8)
-        self.stem = ConvUnit(1, width, 7, stride=2, masked=masked)
-        self.pool = PoolUnit(3, 2, 1, masked=masked)
+        self.stem = ConvUnit(1, width, 7, stride=2, rule=rule)
+        self.pool = PoolUnit(3, 2, 1, rule=rule)
         channels = width
         blocks = []
         for stage, depth in enumerate(depths):

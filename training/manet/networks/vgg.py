@@ -2,7 +2,7 @@
 
 from torch import Tensor, nn
 
-from manet.networks.blocks import Affine, Cbam, ConvUnit, Head, PoolUnit
+from manet.networks.blocks import Affine, Cbam, ConvUnit, Head, PoolUnit, map_rule
 
 STAGES = ((64, 2), (128, 2), (256, 3), (512, 3), (512, 3))
 """Channels and convolutions of each stage (Simonyan and Zisserman 2015, table 1, column D)."""
@@ -13,10 +13,8 @@ class VggStage(nn.Module):
 
     def __init__(self, cin: int, cout: int, depth: int, attention: str) -> None:
         super().__init__()
-        masked = attention == "ma"
-        self.units = nn.ModuleList(
-            ConvUnit(cin if index == 0 else cout, cout, 3, masked=masked) for index in range(depth)
-        )
+        rule = map_rule(attention)
+        self.units = nn.ModuleList(ConvUnit(cin if index == 0 else cout, cout, 3, rule=rule) for index in range(depth))
         self.cbam = Cbam(cout) if attention == "cbam" else None
 
     def forward(self, x: Tensor, m: Tensor) -> tuple[Tensor, Tensor]:
@@ -38,7 +36,7 @@ class Vgg(nn.Module):
         self.stages = nn.ModuleList(
             VggStage(cin, cout, depth, attention) for cin, (cout, depth) in zip(channels, stages, strict=False)
         )
-        self.pools = nn.ModuleList(PoolUnit(2, 2, masked=attention == "ma") for _ in stages[1:])
+        self.pools = nn.ModuleList(PoolUnit(2, 2, rule=map_rule(attention)) for _ in stages[1:])
         self.head = Head(channels[-1], classes)
 
     def forward(self, film: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
