@@ -15,6 +15,7 @@ from manet.train import classifier, segmenter
 SEGMENTER = {
     "width": 2,
     "size": 32,
+    "sizes": [16, 32],
     "batch": 2,
     "epochs": 2,
     "optimiser": "adam",
@@ -53,7 +54,13 @@ def same_weights(a, b) -> bool:
 
 def test_the_segmenter_resumes_exactly(pairs_folder, tmp_path, monkeypatch):
     monkeypatch.setattr(segmenter, "TRAINING", tmp_path)
-    whole, cut = SEGMENTER | {"name": "whole"}, SEGMENTER | {"name": "cut"}
+    partial = tmp_path / "cache" / "partial"
+    partial.mkdir(parents=True)
+    rng = np.random.default_rng(1)
+    np.save(partial / "films.npy", rng.integers(0, 255, (3, 32, 32), np.uint8))
+    np.save(partial / "labels.npy", rng.integers(0, 3, (3, 32, 32), np.uint8))
+    config = SEGMENTER | {"partial": "partial", "partial_films": 2, "precision": "float32"}
+    whole, cut = config | {"name": "whole"}, config | {"name": "cut"}
     segmenter.train(whole, str(pairs_folder))
     true_iou, calls = segmenter.mean_iou, []
 
@@ -71,7 +78,7 @@ def test_the_segmenter_resumes_exactly(pairs_folder, tmp_path, monkeypatch):
     assert same_weights(a["model"], b["model"])
     assert [h["epoch"] for h in b["history"]] == [1, 2]
     report = json.loads((tmp_path / "reports" / "cut.json").read_text())
-    assert (report["n_train"], report["n_val"], report["seed"]) == (4, 2, 1)
+    assert (report["n_train"], report["n_val"], report["seed"]) == (7, 2, 1)
 
 
 def test_the_classifier_resumes_exactly(tmp_path, monkeypatch):
@@ -106,9 +113,13 @@ def test_the_classifier_resumes_exactly(tmp_path, monkeypatch):
         "augmentation": "source-blind",
         "balance": 0.5,
         "seed": 1,
+        "framing": "lung-box",
+        "range": "0.5-99.5 %",
+        "padding_rule": "not-counted",
+        "precision": "float32",
     }
     classifier.train(config | {"name": "whole"}, None)
-    true_predict, calls = classifier.predict_logits, []
+    true_predict, calls = classifier.predict_pictures, []
 
     def cut_in_second_epoch(*arguments):
         calls.append(1)
@@ -116,7 +127,7 @@ def test_the_classifier_resumes_exactly(tmp_path, monkeypatch):
             raise KeyboardInterrupt
         return true_predict(*arguments)
 
-    monkeypatch.setattr(classifier, "predict_logits", cut_in_second_epoch)
+    monkeypatch.setattr(classifier, "predict_pictures", cut_in_second_epoch)
     with pytest.raises(KeyboardInterrupt):
         classifier.train(config | {"name": "cut"}, None)
     classifier.train(config | {"name": "cut"}, None)

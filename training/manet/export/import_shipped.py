@@ -106,7 +106,10 @@ def build(card: dict, weights: dict[str, Tensor]) -> tuple[nn.Module, dict]:
     if card["kind"] == "film-check":
         return FilmCheck(), {"range": card["input"]["range"]}
     backbone, attention = classifier_of_title(card["architecture"].split(", ")[0])
-    return build_classifier(backbone, attention), {"backbone": backbone, "attention": attention}
+    rule = card.get("maskPadding", "counted")
+    looks = {"framing": card["input"].get("framing", "film"), "range": card["input"]["range"]}
+    config = {"backbone": backbone, "attention": attention, "padding_rule": rule, **looks}
+    return build_classifier(backbone, attention, padding_rule=rule), config
 
 
 @torch.no_grad()
@@ -152,8 +155,8 @@ def import_shipped(folder: Path, run: Path, films) -> None:
 
 def main() -> None:
     from manet.data.dataset import data_root, read_films
-    from manet.data.films import min_max, read_grey
-    from manet.data.stage_two import classifier_input, load_stage_two
+    from manet.data.films import SCALINGS, read_grey
+    from manet.data.stage_two import Sight, load_stage_two
 
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("model", type=Path, help="a folder under public/models")
@@ -168,13 +171,15 @@ def main() -> None:
         if card["kind"] == "segmenter":
             rows = [row for row in read_films(root) if row.split_group == "train"][::200]
             for row in rows:
-                model(min_max(torch.from_numpy(read_grey(row.path, size))[None, None].float()))
+                model(SCALINGS[card["input"]["range"]](torch.from_numpy(read_grey(row.path, size))[None, None].float()))
             return
         stage_two = load_stage_two(arguments.inputs, root).readable().pick(lambda r: r.split_group == "train")
-        greys, masks = stage_two.pick(lambda r: int(hashlib.sha1(r.id.encode()).hexdigest(), 16) % 10 == 0).at(size)
+        sight = Sight(size, card["input"].get("framing", "film"), card["input"]["range"])
+        some = stage_two.pick(lambda r: int(hashlib.sha1(r.id.encode()).hexdigest(), 16) % 10 == 0)
+        greys, masks = sight.pictures(some)
         for grey, mask in zip(greys.split(32), masks.split(32), strict=True):
             m = mask.float()
-            model(classifier_input(grey.float() / 255, m), m)
+            model(sight.scale(grey.float() / 255, m), m)
 
     import_shipped(arguments.model, arguments.run, films)
 

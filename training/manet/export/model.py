@@ -20,7 +20,7 @@ from torch.nn import functional as F
 
 from manet.data.dataset import LABELS, SEGMENTER_ANNOTATIONS, Film, Pair, data_root, read_pairs
 from manet.data.postprocess import SMALL_OBJECT_FRACTION
-from manet.data.stage_two import load_stage_two
+from manet.data.stage_two import load_stage_two, sight_of
 from manet.export.calibrate import calibration_figures, choose_threshold, fit_temperature
 from manet.export.check_thresholds import check_thresholds
 from manet.export.self_test import self_test_film
@@ -29,12 +29,11 @@ from manet.export.unfamiliar import measure
 from manet.networks.classifiers import build_classifier, classifier_title
 from manet.networks.film_check import FILM_CHECK_SIZE, FilmCheck
 from manet.networks.resunet import ResUNet
-from manet.train.classifier import predict_logits, training_films
+from manet.train.classifier import DEFAULTS, predict_logits, training_films
 from manet.train.film_check import film_rows, load_films
 from manet.train.runs import TRAINING, commit, load_checkpoint
+from manet.train.segmenter import MASK_SIZE
 
-SEGMENTER_SIZE = 512
-CLASSIFIER_SIZE = 224
 SELF_TEST_CELLS = 8
 LICENCE = "Research and education only: some training films are CC BY-NC-SA. Not a medical device."
 NEW_HOSPITAL = "Accuracy inside the training sources says nothing sure about a new hospital."
@@ -98,7 +97,8 @@ def load_classifier(run: Path) -> tuple[nn.Module, dict]:
     state = load_checkpoint(run / "last.pt")
     if state is None:
         raise FileNotFoundError(f"no last.pt in {run}")
-    model = build_classifier(state["config"]["backbone"], state["config"]["attention"])
+    config = DEFAULTS | state["config"]
+    model = build_classifier(config["backbone"], config["attention"], padding_rule=config["padding_rule"])
     model.load_state_dict(state["ema"])
     return model.eval(), state
 
@@ -150,8 +150,9 @@ def common_card(
 
 @torch.no_grad()
 def segmenter_card(identity: str, model: ResUNet, state: dict, data: str | None) -> dict:
-    film = torch.from_numpy(self_test_film(SEGMENTER_SIZE)[0])[None, None]
-    pooled = F.avg_pool2d(model(film), SEGMENTER_SIZE // SELF_TEST_CELLS).flatten().tolist()
+    size = state["config"]["size"]
+    film = torch.from_numpy(self_test_film(size)[0])[None, None]
+    pooled = F.avg_pool2d(model(film), size // SELF_TEST_CELLS).flatten().tolist()
     width = state["config"]["width"]
     pairs = [p for p in read_pairs(data_root(data)) if p.annotation in SEGMENTER_ANNOTATIONS]
     return {
@@ -160,9 +161,10 @@ def segmenter_card(identity: str, model: ResUNet, state: dict, data: str | None)
             identity,
             "ResUNet lung segmenter",
             f"U-Net with residual blocks, base width {width}",
-            SEGMENTER_SIZE,
+            size,
             state,
-            "NLM Montgomery and Shenzhen with masks, Cohen with lungVAE masks; the heart's shadow is outside",
+            "NLM Montgomery and Shenzhen with masks, Cohen with lungVAE masks; the heart's shadow is outside. Kermany "
+            "and Cohen with v7 masks, whose part that holds the heart's shadow counts for nothing",
             [p for p in pairs if p.split_group == "train"],
         ),
         "kind": "segmenter",
@@ -170,6 +172,7 @@ def segmenter_card(identity: str, model: ResUNet, state: dict, data: str | None)
             "thresholdLogit": 0,
             "fillHoles": True,
             "smallObjectFraction": SMALL_OBJECT_FRACTION,
+            "maskSize": MASK_SIZE,
         },
         "selfTest": {"pooledLogits": pooled, "tolerance": 0.1},
         "metrics": [
@@ -184,36 +187,42 @@ def segmenter_card(identity: str, model: ResUNet, state: dict, data: str | None)
     }
 
 
-def classifier_card(identity: str, model: nn.Module, state: dict, segmenter: nn.Module, data: str | None) -> dict:
-    config = state["config"]
-    film, mask = (torch.from_numpy(a)[None, None] for a in self_test_film(CLASSIFIER_SIZE))
+def classifier_card(
+    identity: str, model: nn.Module, state: dict, segmenter: tuple[ResUNet, dict], data: str | None
+) -> dict:
+    config = DEFAULTS | state["config"]
+    sight = sight_of(config)
+    film, mask = (torch.from_numpy(a)[None, None] for a in self_test_film(sight.size))
     with torch.no_grad():
         logits = model(film * mask, mask)[0]
     trained, val = training_films(load_stage_two(config["inputs"], data_root(data)), config)
-    val_logits = predict_logits(model, *val.at(CLASSIFIER_SIZE), torch.device("cpu"))
+    val_logits = predict_logits(model, val, sight)
     accuracy = float((val_logits.argmax(1) == val.labels).float().mean())
     temperature = fit_temperature(val_logits, val.labels)
     calibration = calibration_figures(val_logits, val.labels, temperature)
     name = classifier_title(config["backbone"], config["attention"])
     subsets = " + ".join(config["subsets"])
+    common = common_card(
+        "classifier",
+        identity,
+        f"{name} classifier",
+        f"{name}, one channel, five classes",
+        sight.size,
+        state,
+        f"split_group train without split_random test, subsets {' and '.join(config['subsets'])}",
+        trained.rows,
+    )
     return {
-        **common_card(
-            "classifier",
-            identity,
-            f"{name} classifier",
-            f"{name}, one channel, five classes",
-            CLASSIFIER_SIZE,
-            state,
-            f"split_group train without split_random test, subsets {' and '.join(config['subsets'])}",
-            trained.rows,
-        ),
+        **common,
         "kind": "classifier",
+        "input": {**common["input"], "framing": sight.framing},
         "labels": list(LABELS),
         "maskAttention": config["attention"] == "ma",
+        "maskPadding": config["padding_rule"],
         "temperature": temperature,
         "indeterminateBelow": choose_threshold(calibration["coverage"], ANSWERED_RIGHT),
         "calibration": {"dataset": subsets, "split": "split_group val", **calibration},
-        "outOfDistribution": measure(model, segmenter, trained, val, (SEGMENTER_SIZE, CLASSIFIER_SIZE)),
+        "outOfDistribution": measure(model, sight, segmenter, trained, val),
         "selfTest": {"logits": logits[0].tolist(), "tolerance": 0.05},
         "metrics": [
             {
@@ -262,16 +271,16 @@ def main() -> None:
     if arguments.kind == "segmenter":
         model, state = load_segmenter(arguments.run)
         card = segmenter_card(arguments.id, model, state, arguments.data)
-        architecture = trace(model, SEGMENTER_SIZE, ("logits",))
+        architecture = trace(model, state["config"]["size"], ("logits",))
     elif arguments.kind == "film-check":
         model, state = load_film_check(arguments.run)
         card = film_check_card(arguments.id, model, state, arguments.data)
         architecture = trace(model, FILM_CHECK_SIZE, ("logits",))
     else:
         model, state = load_classifier(arguments.run)
-        segmenter = load_segmenter(arguments.segmenter)[0].to(memory_format=torch.channels_last)
+        segmenter = load_segmenter(arguments.segmenter)
         card = classifier_card(arguments.id, model, state, segmenter, arguments.data)
-        architecture = trace(model, CLASSIFIER_SIZE, ("logits", "features"))
+        architecture = trace(model, state["config"]["phases"][-1][0], ("logits", "features"))
     out = TRAINING / "export" / arguments.id
     out.mkdir(parents=True, exist_ok=True)
     (out / "architecture.json").write_text(json.dumps(architecture) + "\n")

@@ -10,11 +10,13 @@ from PIL import Image
 from torch import Tensor, nn
 
 from manet.data.faults import FAULTS, noises, photographs
-from manet.data.films import min_max, resize, resize_mask
-from manet.data.postprocess import postprocess
-from manet.data.stage_two import EMPTY_MASK, StageTwo, classifier_input
+from manet.data.films import SCALINGS, resize, resize_mask
+from manet.data.stage_two import EMPTY_MASK, Sight, StageTwo
+from manet.networks.resunet import ResUNet
+from manet.train.make_masks import FILM_SIZE
 from manet.train.metrics import auc
-from manet.train.runs import autocast
+from manet.train.segmenter import DEFAULTS as SEGMENTER_DEFAULTS
+from manet.train.segmenter import MASK_SIZE, predict_masks
 
 ACCEPTED = 0.99
 """Share of validation films that the threshold lets pass."""
@@ -24,15 +26,14 @@ DIGITS = 4
 
 
 @torch.no_grad()
-def pooled_features(model: nn.Module, films: Tensor, masks: Tensor) -> np.ndarray:
+def pooled_features(model: nn.Module, films: Tensor, masks: Tensor, sight: Sight) -> np.ndarray:
     """Globally pooled last features (n, c) of uint8 films and masks (n, 1, s, s)."""
     model.eval()
     pooled = []
     for film, mask in zip(films.split(16), masks.split(16), strict=True):
         m = mask.float()
-        x = classifier_input(film.float() / 255, m).to(memory_format=torch.channels_last)
-        with autocast(film.device):
-            features = model(x, m)[1]
+        x = sight.scale(film.float() / 255, m).to(memory_format=torch.channels_last)
+        features = model(x, m)[1]
         pooled.append(features.float().mean(dim=(2, 3)))
     return torch.cat(pooled).numpy()
 
@@ -54,42 +55,48 @@ def scores(features: np.ndarray, mean: np.ndarray, precision: np.ndarray) -> np.
 
 
 @torch.no_grad()
-def find_lungs(segmenter: nn.Module, pictures: list[np.ndarray], size: int, out: int) -> tuple[Tensor, Tensor]:
-    """The pictures squashed to ``out`` and the lungs that stage 1 sees in them at ``size``, uint8 (n, 1, out, out)."""
+def find_lungs(segmenter: tuple[ResUNet, dict], pictures: list[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
+    """The pictures squashed as the film table's are, and the lungs that stage 1 sees in them, uint8 (n, 224, 224)."""
+    model, config = segmenter[0], SEGMENTER_DEFAULTS | segmenter[1]["config"]
     films, masks = [], []
     for picture in pictures:
         image = Image.fromarray(np.ascontiguousarray(picture))
-        x = min_max(torch.from_numpy(np.array(resize(image, size)))[None, None].float())
-        with autocast(x.device):
-            logits = segmenter(x.to(memory_format=torch.channels_last))
-        films.append(np.array(resize(image, out)))
-        masks.append(resize_mask(postprocess((logits[0, 0] > 0).numpy()), out))
-    return torch.from_numpy(np.stack(films))[:, None], torch.from_numpy(np.stack(masks))[:, None]
+        square = torch.from_numpy(np.array(resize(image, MASK_SIZE)))[None, None]
+        found = predict_masks(model, square, config["size"], SCALINGS[config["range"]], square.device)[0]
+        films.append(np.array(resize(image, FILM_SIZE)))
+        masks.append(resize_mask(found, FILM_SIZE))
+    return np.stack(films), np.stack(masks)
 
 
 def measure(
-    classifier: nn.Module, segmenter: nn.Module, train: StageTwo, val: StageTwo, sizes: tuple[int, int]
+    classifier: nn.Module, sight: Sight, segmenter: tuple[ResUNet, dict], train: StageTwo, val: StageTwo
 ) -> dict:
     """The card's ``outOfDistribution``: fitted on training films, its threshold set on validation films.
 
-    ``sizes`` are the inputs of segmenter and classifier. A negative counts as refused where its score is above the
-    threshold or where it shows no lungs; ``auroc`` is of the score alone, among the negatives that show some.
+    ``sight`` is the classifier's; the segmenter comes with its checkpoint. A negative counts as refused where its
+    score is above the threshold or where it shows no lungs; ``auroc`` is of the score alone, among the negatives that
+    show some.
     """
+
+    def features_of(films: StageTwo) -> np.ndarray:
+        return pooled_features(classifier, *sight.pictures(films), sight)
+
     rng = np.random.default_rng(0)
     chosen = set(rng.permutation(len(train.rows))[:FITTED_ON].tolist())
     ids = {train.rows[index].id for index in chosen}
     sample = train.pick(lambda r: r.id in ids)
-    mean, precision = fit(pooled_features(classifier, *sample.at(sizes[1])))
-    accepted = scores(pooled_features(classifier, *val.at(sizes[1])), mean, precision)
+    mean, precision = fit(features_of(sample))
+    accepted = scores(features_of(val), mean, precision)
     threshold = float(f"{np.quantile(accepted, ACCEPTED):.{DIGITS}g}")
     faulty = [val.films[index] for index in rng.permutation(len(val.rows))[:FAULTY]]
     negatives = {name: [fault(film) for film in faulty] for name, fault in FAULTS.items()}
     negatives |= {"photographs, texts and textures": photographs(), "noise": noises(FAULTY)}
     detection = []
     for name, pictures in negatives.items():
-        films, masks = find_lungs(segmenter, pictures, *sizes)
-        lungs = masks.float().mean(dim=(1, 2, 3)).numpy() >= EMPTY_MASK
-        found = scores(pooled_features(classifier, films[lungs], masks[lungs]), mean, precision) if lungs.any() else []
+        films, masks = find_lungs(segmenter, pictures)
+        lungs = masks.mean(axis=(1, 2)) >= EMPTY_MASK
+        seen = StageTwo([], films[lungs], masks[lungs])
+        found = scores(features_of(seen), mean, precision) if lungs.any() else []
         both = np.concatenate([accepted, found])
         detection.append(
             {

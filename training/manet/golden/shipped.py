@@ -12,12 +12,12 @@ import numpy as np
 import torch
 from safetensors.torch import save_file
 
-from manet.data.films import min_max, read_grey, resize_mask
+from manet.data.films import SCALINGS, read_grey, resize_mask, resize_masks
 from manet.data.postprocess import postprocess
-from manet.data.stage_two import classifier_input
+from manet.data.stage_two import Sight, StageTwo
 from manet.export.import_shipped import load_shipped
-from manet.export.model import CLASSIFIER_SIZE, SEGMENTER_SIZE
 from manet.networks.grad_cam import grad_cam
+from manet.train.make_masks import FILM_SIZE
 from manet.train.runs import TRAINING
 
 MODELS = TRAINING.parent / "public" / "models"
@@ -33,13 +33,16 @@ def main() -> None:
     parser.add_argument("--segmenter", default="resunet", help="a folder of public/models")
     parser.add_argument("--classifier", default="ma-resnet50", help="a folder of public/models")
     arguments = parser.parse_args()
-    segmenter, classifier = (load_shipped(MODELS / name)[0] for name in (arguments.segmenter, arguments.classifier))
+    (segmenter, one, _), (classifier, two, _) = (
+        load_shipped(MODELS / n) for n in (arguments.segmenter, arguments.classifier)
+    )
     film = FOLDER / "film.png"
     with torch.no_grad():
-        lung_logits = segmenter(min_max(as_batch(read_grey(film, SEGMENTER_SIZE))))
-    lungs = postprocess((lung_logits[0, 0] > 0).numpy())
-    mask = as_batch(resize_mask(lungs, CLASSIFIER_SIZE))
-    masked = classifier_input(as_batch(read_grey(film, CLASSIFIER_SIZE)), mask)
+        lung_logits = segmenter(SCALINGS[one["input"]["range"]](as_batch(read_grey(film, one["input"]["size"]))))
+    lungs = postprocess(resize_masks(lung_logits, one["postprocess"].get("maskSize", one["input"]["size"]))[0])
+    sight = Sight(two["input"]["size"], two["input"].get("framing", "film"), two["input"]["range"])
+    grey, mask = sight.pictures(StageTwo([], read_grey(film, FILM_SIZE)[None], resize_mask(lungs, FILM_SIZE)[None]))
+    masked, mask = sight.scale(grey.float(), mask.float()), mask.float()
     with torch.no_grad():
         logits, features = classifier(masked, mask)
     golden = {

@@ -8,17 +8,18 @@ import argparse
 from pathlib import Path
 
 import numpy as np
-import torch
 from PIL import Image
 from torch import nn
 from torch.nn import functional as F
 
 from manet.data.dataset import data_root
-from manet.data.films import min_max, read_grey, resize_mask
-from manet.data.stage_two import load_stage_two
-from manet.export.model import CLASSIFIER_SIZE, load_classifier
+from manet.data.films import read_grey, resize_mask
+from manet.data.lung_box import lung_box
+from manet.data.stage_two import Sight, StageTwo, load_stage_two, sight_of
+from manet.export.model import load_classifier
 from manet.study.finished import REPORTS, by_kind, finished_runs, percent, table, write_study
 from manet.study.measure import PROTOCOLS, answered_heat, heat_figures
+from manet.train.make_masks import FILM_SIZE
 from manet.train.runs import TRAINING
 
 DEMO = TRAINING.parent / "test" / "golden" / "shipped"
@@ -33,18 +34,20 @@ def paint(film: np.ndarray, heat: np.ndarray) -> np.ndarray:
     return (film[..., None] * (1 - 0.6 * level[..., None]) + colours * 0.6 * level[..., None]).astype(np.uint8)
 
 
-def demo_picture(models: dict[str, tuple[nn.Module, int]]) -> Image.Image:
+def demo_picture(models: dict[str, tuple[nn.Module, Sight]]) -> Image.Image:
     """The demo film and, beside it, the heat of every network."""
     from safetensors.numpy import load_file
 
     lungs = load_file(DEMO / "golden.safetensors")["lungs"] > 0
-    film = read_grey(DEMO / "film.png", CLASSIFIER_SIZE)
+    film = read_grey(DEMO / "film.png", FILM_SIZE)
     tiles = [np.repeat(film[..., None], 3, axis=2)]
-    for model, size in models.values():
-        mask = torch.from_numpy(resize_mask(lungs, size))[None, None].float()
-        grey = torch.from_numpy(read_grey(DEMO / "film.png", size).copy())[None, None].float()
-        heat = answered_heat(model, min_max(grey * mask), mask)[None]
-        large = F.interpolate(heat, size=CLASSIFIER_SIZE, mode="bilinear")[0, 0].numpy()
+    films = StageTwo([], film[None], resize_mask(lungs, FILM_SIZE)[None])
+    for model, sight in models.values():
+        grey, mask = (picture.float() for picture in sight.pictures(films))
+        heat = answered_heat(model, sight.scale(grey / 255, mask), mask)[None]
+        top, bottom, left, right = lung_box(films.masks[0]) if sight.framing == "lung-box" else (0, FILM_SIZE) * 2
+        large = np.zeros_like(film, dtype=np.float32)
+        large[top:bottom, left:right] = F.interpolate(heat, size=(bottom - top, right - left), mode="bilinear")[0, 0]
         tiles.append(paint(film, large))
     return Image.fromarray(np.concatenate(tiles, axis=1))
 
@@ -60,12 +63,13 @@ def main() -> None:
     test = load_stage_two("masks", root).pick(PROTOCOLS["split_group, all sources"]).readable()
     figures = {kind: [run.test["heat"] for run in runs] for kind, runs in kinds.items()}
     shown = [next((run for run in runs if run.folder.is_dir()), None) for runs in kinds.values()]
-    nets = {run.kind: (run.load(), run.size) for run in shown if run}
+    nets = {run.kind: (run.load(), sight_of(run.config)) for run in shown if run}
     seeds = ", ".join(str(run.config["seed"]) for run in shown if run)
     for run in arguments.run:
-        model, name = load_classifier(run)[0], f"{run.name} (shipped)"
-        figures[name] = [heat_figures(model, test, CLASSIFIER_SIZE)]
-        nets[name] = model, CLASSIFIER_SIZE
+        model, state = load_classifier(run)
+        sight, name = sight_of(state["config"]), f"{run.name} (shipped)"
+        figures[name] = [heat_figures(model, test, sight)]
+        nets[name] = model, sight
     area = float(test.masks.mean())
     demo_picture(nets).save(REPORTS / "attention.png", optimize=True)
     rows = [

@@ -7,12 +7,10 @@ Writes docs/study/calibration.{svg,json,md}.
 import argparse
 from pathlib import Path
 
-import torch
-
 from manet.data.dataset import data_root
-from manet.data.stage_two import load_stage_two
+from manet.data.stage_two import load_stage_two, sight_of
 from manet.export.calibrate import calibration_figures, choose_threshold, fit_temperature
-from manet.export.model import ANSWERED_RIGHT, CLASSIFIER_SIZE, load_classifier
+from manet.export.model import ANSWERED_RIGHT, load_classifier
 from manet.study.finished import REPORTS, percent, table, write_study
 from manet.study.plotting import panels, save
 from manet.train.classifier import predict_logits, training_films
@@ -44,7 +42,7 @@ def main() -> None:
     val = training_films(films, state["config"])[1]
     test = films.pick(lambda r: r.split_group == "test").readable()
     logits = {
-        name: predict_logits(model, *part.at(CLASSIFIER_SIZE), torch.device("cpu"))
+        name: predict_logits(model, part, sight_of(state["config"]))
         for name, part in {"validation": val, "test": test}.items()
     }
     temperature = fit_temperature(logits["validation"], val.labels)

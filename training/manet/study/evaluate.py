@@ -13,12 +13,14 @@ import numpy as np
 import torch
 
 from manet.data.dataset import LABELS, SEGMENTER_ANNOTATIONS, data_root, read_pairs
-from manet.data.stage_two import StageTwo, load_stage_two
-from manet.export.model import CLASSIFIER_SIZE, load_classifier, load_segmenter
+from manet.data.films import SCALINGS
+from manet.data.stage_two import StageTwo, load_stage_two, sight_of
+from manet.export.model import load_classifier, load_segmenter
 from manet.train.classifier import predict_logits
 from manet.train.metrics import classification_figures, dice, iou
 from manet.train.runs import TRAINING, join_group, write_report
-from manet.train.segmenter import load_pairs, predict_masks
+from manet.train.segmenter import DEFAULTS as SEGMENTER_DEFAULTS
+from manet.train.segmenter import MASK_SIZE, load_pairs, predict_masks
 
 
 def evaluate_segmenter(run: Path, data: str | None) -> dict:
@@ -26,8 +28,9 @@ def evaluate_segmenter(run: Path, data: str | None) -> dict:
     device = join_group()[2]
     model, state = load_segmenter(run)
     pairs = [p for p in read_pairs(data_root(data)) if p.split_group == "test"]
-    films, masks = load_pairs(pairs, state["config"]["size"])
-    predicted = predict_masks(model.to(device), films, device)
+    config = SEGMENTER_DEFAULTS | state["config"]
+    films, masks = load_pairs(pairs, MASK_SIZE)
+    predicted = predict_masks(model.to(device), films, config["size"], SCALINGS[config["range"]], device)
     scores = [
         (pair, iou(p, t), dice(p, t)) for pair, p, t in zip(pairs, predicted, masks[:, 0].bool().numpy(), strict=True)
     ]
@@ -42,7 +45,7 @@ def evaluate_segmenter(run: Path, data: str | None) -> dict:
     }
     return {
         "split": "split_group test",
-        "size": state["config"]["size"],
+        "size": config["size"],
         "nlm + lungvae (heart excluded)": {
             "all": figures(lambda p: p.annotation in SEGMENTER_ANNOTATIONS),
             **heartless,
@@ -58,7 +61,7 @@ def evaluate_classifier(run: Path, data: str | None) -> dict:
     stage_two = load_stage_two(state["config"]["inputs"], data_root(data))
 
     def figures(films: StageTwo) -> dict:
-        logits = predict_logits(model.to(device), *films.at(CLASSIFIER_SIZE), device)
+        logits = predict_logits(model.to(device), films, sight_of(state["config"]), device)
         return classification_figures(torch.softmax(logits, 1).numpy(), films.labels.numpy(), LABELS)
 
     return {

@@ -12,11 +12,11 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from manet.data.dataset import data_root
-from manet.data.stage_two import load_stage_two
+from manet.data.stage_two import Sight, load_stage_two, sight_of
 from manet.export.model import load_classifier
 from manet.study.finished import percent, table, write_study
 from manet.train.average_runs import validation_figures
-from manet.train.classifier import predict_logits, training_films
+from manet.train.classifier import predict_pictures, training_films
 
 CPU = torch.device("cpu")
 
@@ -30,21 +30,24 @@ def networks(run: Path) -> tuple[dict[str, nn.Module], dict]:
     return {name: model.to(memory_format=torch.channels_last) for name, model in both.items()}, state["config"]
 
 
-def flipped_too(model: nn.Module, films: Tensor, masks: Tensor, logits: Tensor) -> Tensor:
+def flipped_too(model: nn.Module, films: Tensor, masks: Tensor, sight: Sight, logits: Tensor) -> Tensor:
     """Log of the mean probability of the film and of its mirror image."""
-    mirrored = predict_logits(model, films.flip(-1), masks.flip(-1), CPU)
+    mirrored = predict_pictures(model, films.flip(-1), masks.flip(-1), sight)
     return torch.stack([F.softmax(logits, 1), F.softmax(mirrored, 1)]).mean(dim=0).log()
 
 
 def measure(run: Path, data: str | None) -> dict:
     models, config = networks(run)
     val = training_films(load_stage_two(config["inputs"], data_root(data)), config)[1]
-    films, masks = val.at(config["phases"][-1][0])
+    sight = sight_of(config)
+    films, masks = sight.pictures(val)
     figures = {}
     for name, model in models.items():
-        logits = predict_logits(model, films, masks, CPU)
+        logits = predict_pictures(model, films, masks, sight)
         figures[name] = validation_figures(logits, val.labels)
-        figures[f"{name}, flipped too"] = validation_figures(flipped_too(model, films, masks, logits), val.labels)
+        figures[f"{name}, flipped too"] = validation_figures(
+            flipped_too(model, films, masks, sight, logits), val.labels
+        )
     return {"n": len(val.labels), "figures": figures}
 
 

@@ -13,8 +13,8 @@ from torch import nn
 
 from manet.data.contents import CONTENTS, show_only
 from manet.data.dataset import LABELS, data_root
-from manet.data.stage_two import StageTwo, load_stage_two
-from manet.export.model import CLASSIFIER_SIZE, load_classifier
+from manet.data.stage_two import Sight, StageTwo, load_stage_two, sight_of
+from manet.export.model import load_classifier
 from manet.study.finished import finished_runs, percent, table, write_study
 from manet.train.classifier import predict_logits
 from manet.train.metrics import classification_figures
@@ -32,8 +32,8 @@ def summary(all_figures: dict) -> dict:
     }
 
 
-def shown_figures(model: nn.Module, films: StageTwo) -> dict:
-    logits = predict_logits(model, *films.at(CLASSIFIER_SIZE), torch.device("cpu"))
+def shown_figures(model: nn.Module, films: StageTwo, sight: Sight) -> dict:
+    logits = predict_logits(model, films, sight)
     return summary(classification_figures(torch.softmax(logits, 1).numpy(), films.labels.numpy(), LABELS))
 
 
@@ -53,11 +53,13 @@ def main() -> None:
     parser.add_argument("run", type=Path, help="the shipped network's run")
     parser.add_argument("--data", help="data folder (default: $MANET_DATA, else ../shared/data)")
     arguments = parser.parse_args()
-    shipped = load_classifier(arguments.run)[0]
+    shipped, state = load_classifier(arguments.run)
     test = load_stage_two("masks", data_root(arguments.data)).pick(lambda r: r.split_group == "test").readable()
     runs = finished_runs(arguments.config)
     trained = {run.kind: summary(run.test["protocols"]["split_group, all sources"]) for run in runs}
-    shown = {content: shown_figures(shipped, show_only(content, test)) for content in CONTENTS}
+    shown = {
+        content: shown_figures(shipped, show_only(content, test), sight_of(state["config"])) for content in CONTENTS
+    }
     counts = np.bincount(test.labels.numpy(), minlength=len(LABELS))
     head = ["what it sees", "accuracy", "balanced accuracy", "macro AUC", *LABELS]
     meanings = "\n".join(f"- **{name}**: {function.__doc__}" for name, function in CONTENTS.items())

@@ -13,13 +13,13 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from manet.data.dataset import LABELS, data_root
-from manet.data.stage_two import StageTwo, load_stage_two
+from manet.data.stage_two import Sight, StageTwo, load_stage_two
 from manet.export.calibrate import fit_temperature
 from manet.export.model import load_classifier
 from manet.train.classifier import film_augmentation, forward, predict_logits, training_films
 from manet.train.ema import recalibrate
 from manet.train.metrics import classification_figures
-from manet.train.runs import TRAINING, autocast, read_config, save_checkpoint, seed_epoch, write_report
+from manet.train.runs import TRAINING, read_config, save_checkpoint, seed_epoch, write_report
 
 
 def mix(first: nn.Module, second: nn.Module, share: float) -> nn.Module:
@@ -40,10 +40,10 @@ def measure_norms(model: nn.Module, films: StageTwo, config: dict) -> None:
     seed_epoch(config["seed"], 0)
     index = torch.randperm(len(films.rows))[: config["recalibrate"]]
     chosen = StageTwo([films.rows[i] for i in index], films.films[index], films.masks[index])
-    greys, masks = chosen.at(config["size"])
-    batches = (film_augmentation(f, m) for f, m in zip(greys.split(32), masks.split(32), strict=True))
-    with autocast(greys.device):
-        recalibrate(model, batches, forward)
+    sight = Sight(config["size"])
+    greys, masks = sight.pictures(chosen)
+    batches = (film_augmentation(f, m, sight.scale) for f, m in zip(greys.split(32), masks.split(32), strict=True))
+    recalibrate(model, batches, forward)
 
 
 def validation_figures(logits: Tensor, labels: Tensor) -> dict:
@@ -56,14 +56,13 @@ def average_runs(config: dict, data: str | None) -> None:
     (first, before), (second, after) = (load_classifier(TRAINING / "runs" / config[end]) for end in ("from", "to"))
     full = after["config"]
     train, val = training_films(load_stage_two(full["inputs"], data_root(data)), full)
-    films, masks = val.at(config["size"])
     models, tried = {}, {}
     for share in config["shares"]:
         model = mix(first, second, share).to(memory_format=torch.channels_last)
         if 0 < share < 1:
             measure_norms(model, train, config)
         models[share] = model
-        tried[share] = validation_figures(predict_logits(model, films, masks, torch.device("cpu")), val.labels)
+        tried[share] = validation_figures(predict_logits(model, val, Sight(config["size"])), val.labels)
         print(share, {key: tried[share][key] for key in ("val_loss", "accuracy", "macro_f1", "macro_auc")}, flush=True)
     best = min(tried, key=lambda share: tried[share]["val_loss"])
     state = models[best].state_dict()

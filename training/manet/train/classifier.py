@@ -17,8 +17,9 @@ from tqdm import tqdm
 from manet.data import augment
 from manet.data.contents import show_only
 from manet.data.dataset import Film, data_root
-from manet.data.stage_two import StageTwo, classifier_input, load_stage_two
+from manet.data.stage_two import Sight, StageTwo, load_stage_two, sight_of
 from manet.networks.classifiers import build_classifier
+from manet.networks.imagenet import RESNET50_FILE, fill_resnet50, pretrained_root
 from manet.train.ema import Ema, recalibrate
 from manet.train.runs import (
     TRAINING,
@@ -31,6 +32,7 @@ from manet.train.runs import (
     seed_epoch,
     write_report,
 )
+from manet.train.teach import load_answers
 
 DEFAULTS = {
     "augmentation": "film",
@@ -38,11 +40,20 @@ DEFAULTS = {
     "leave_out": [],
     "content": "lungs",
     "precision": "bfloat16",
+    "framing": "film",
+    "range": "min-max",
+    "padding_rule": "counted",
+    "pretrained": False,
+    "teacher": None,
+    "teacher_weight": 0.5,
 }
 """Options that a config may leave out: ``augmentation`` is a name in AUGMENTATIONS, ``balance`` the power to
 which rare label-and-source cells are drawn more often (0 none, 1 all cells alike), ``epoch_films`` the films of
 one epoch (all of them), ``leave_out`` sources never trained on ("nih", or "kermany:normal"), ``content`` what of
-a film the network sees (a name in manet.data.contents), ``precision`` bfloat16 or float32 in training."""
+a film the network sees (a name in manet.data.contents), ``precision`` bfloat16 or float32 in training, ``framing``
+and ``range`` how the film is cut and scaled (manet.data.lung_box), ``padding_rule`` what maps make of padding
+(manet.networks.blocks), ``pretrained`` whether a ResNet50 starts from ImageNet, ``teacher`` a cache of another
+network's soft answers (manet.train.teach), which count ``teacher_weight`` beside the labels."""
 
 
 def left_out(row: Film, sources: list[str]) -> bool:
@@ -68,27 +79,28 @@ def draw_films(rows: list[Film], count: int, balance: float) -> Tensor:
     return torch.multinomial(weights, count, replacement=True)
 
 
-def film_augmentation(film: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+def film_augmentation(film: Tensor, mask: Tensor, scale) -> tuple[Tensor, Tensor]:
     """uint8 film and mask (n, 1, s, s) -> classifier input and mask under random geometry and tone."""
     theta = augment.affine_matrices(film.shape[0], degrees=12, scale=1.2, shift=0.06, flip_p=0.5, p=0.8)
     film, mask = augment.warp(film.float() / 255, mask.float(), theta, film.shape[-1])
-    film = augment.blur(augment.tone(classifier_input(film, mask), strength=0.3), factor=2.5, p=0.3)
+    film = augment.blur(augment.tone(scale(film, mask), strength=0.3), factor=2.5, p=0.3)
     film = augment.erase(augment.noise(film, sigma=0.04, p=0.3), largest=0.3, p=0.3)
-    return classifier_input(film, mask), mask
+    return scale(film, mask), mask
 
 
-def source_blind_augmentation(film: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+def source_blind_augmentation(film: Tensor, mask: Tensor, scale) -> tuple[Tensor, Tensor]:
     """Also what differs between hospitals: grey scale, edge enhancement, compression, marks, outline."""
     size = film.shape[-1]
     theta = augment.affine_matrices(film.shape[0], degrees=15, scale=1.25, shift=0.08, flip_p=0.5, p=0.8)
     film, mask = augment.warp(film.float() / 255, mask.float(), theta, size)
     mask = augment.regrow(mask, reach=size // 48, p=0.3)
-    film = augment.sharpen(augment.remap(classifier_input(film, mask)), least=-0.6, most=0.8)
+    film = augment.sharpen(augment.remap(scale(film, mask)), least=-0.6, most=0.8)
     film = augment.jpeg(augment.blur(augment.tone(film, strength=0.35), factor=2.5), worst=30)
     film = augment.marks(augment.noise(film, sigma=0.05), largest=0.15)
-    return classifier_input(augment.erase(film, largest=0.3, p=0.3).clamp(0, 1), mask), mask
+    return scale(augment.erase(film, largest=0.3, p=0.3).clamp(0, 1), mask), mask
 
 
+CPU = torch.device("cpu")
 AUGMENTATIONS = {"film": film_augmentation, "source-blind": source_blind_augmentation}
 
 
@@ -98,15 +110,22 @@ def forward(model: nn.Module, film: Tensor, mask: Tensor) -> Tensor:
 
 
 @torch.no_grad()
-def predict_logits(model: nn.Module, films: Tensor, masks: Tensor, device: torch.device) -> Tensor:
-    """Logits (n, classes) in eval mode; films and masks uint8 (n, 1, s, s)."""
+def predict_logits(model: nn.Module, films: StageTwo, sight: Sight, device: torch.device = CPU) -> Tensor:
+    """Logits (n, classes) in eval mode of films that are shown as ``sight`` says."""
+    return predict_pictures(model, *sight.pictures(films), sight, device)
+
+
+@torch.no_grad()
+def predict_pictures(
+    model: nn.Module, films: Tensor, masks: Tensor, sight: Sight, device: torch.device = CPU
+) -> Tensor:
+    """The same of pictures as the sight makes them, uint8 (n, 1, s, s)."""
     model.eval()
     logits = []
     for film, mask in zip(films.split(32), masks.split(32), strict=True):
         m = mask.to(device).float()
-        x = classifier_input(film.to(device).float() / 255, m)
-        with autocast(device):
-            logits.append(forward(model, x, m).float().cpu())
+        x = sight.scale(film.to(device).float() / 255, m)
+        logits.append(forward(model, x, m).float().cpu())
     return torch.cat(logits)
 
 
@@ -130,17 +149,20 @@ def build_optimiser(model: nn.Module, config: dict, total_steps: int):
 
 def train(config: dict, data: str | None) -> None:
     config = DEFAULTS | config
-    augmented = AUGMENTATIONS[config["augmentation"]]
+    augmentation = AUGMENTATIONS[config["augmentation"]]
     rank, world, device = join_group()
     stage_two = show_only(config["content"], load_stage_two(config["inputs"], data_root(data)))
     train_set, val_set = training_films(stage_two, config)
     labels, val_labels = train_set.labels, val_set.labels
+    taught = load_answers(config["teacher"], train_set.rows) if config["teacher"] else None
     drawn = config.get("epoch_films", len(labels))
     sizes = [size for size, epochs in config["phases"] for _ in range(epochs)]
     steps = drawn // (config["batch"] * world)
 
     seed_epoch(config["seed"], -1)
-    model = build_classifier(config["backbone"], config["attention"])
+    model = build_classifier(config["backbone"], config["attention"], padding_rule=config["padding_rule"])
+    if config["pretrained"]:
+        fill_resnet50(model, pretrained_root() / RESNET50_FILE)
     if "warm_start" in config:
         start = load_checkpoint(TRAINING / "runs" / config["warm_start"] / "last.pt")
         if start is None:
@@ -164,8 +186,9 @@ def train(config: dict, data: str | None) -> None:
         began = time.time()
         if sizes[epoch] != size:
             size = sizes[epoch]
-            films, masks = train_set.at(size)
-            val_films, val_masks = val_set.at(size)
+            sight = sight_of(config, size)
+            films, masks = sight.pictures(train_set)
+            val_films, val_masks = sight.pictures(val_set)
         seed_epoch(config["seed"], epoch)
         order = draw_films(train_set.rows, drawn, config["balance"])[rank::world][: steps * config["batch"]]
         seed_epoch(config["seed"], epoch, rank)
@@ -173,11 +196,14 @@ def train(config: dict, data: str | None) -> None:
         losses, right = [], 0
         bar = tqdm(order.split(config["batch"]), desc=f"epoch {epoch + 1}/{len(sizes)} {size} px", mininterval=15)
         for index in bar:
-            x, mask = augmented(films[index].to(device), masks[index].to(device))
+            x, mask = augmentation(films[index].to(device), masks[index].to(device), sight.scale)
             target = labels[index].to(device)
             with autocast(device, config["precision"]):
                 logits = forward(network, x, mask)
             loss = F.cross_entropy(logits.float(), target, label_smoothing=config["label_smoothing"])
+            if taught is not None:
+                soft = F.cross_entropy(logits.float(), taught[index].to(device))
+                loss = torch.lerp(loss, soft, config["teacher_weight"])
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), config["clip"])
@@ -191,9 +217,9 @@ def train(config: dict, data: str | None) -> None:
             continue
 
         sample = order[: config["recalibrate"]].split(config["batch"])
-        with autocast(device, config["precision"]):
-            recalibrate(ema.model, (augmented(films[i].to(device), masks[i].to(device)) for i in sample), forward)
-        val_logits = predict_logits(ema.model, val_films, val_masks, device)
+        as_they_are = ((films[i].to(device).float() / 255, masks[i].to(device).float()) for i in sample)
+        recalibrate(ema.model, ((sight.scale(film, mask), mask) for film, mask in as_they_are), forward)
+        val_logits = predict_pictures(ema.model, val_films, val_masks, sight, device)
         history.append(
             {
                 "epoch": epoch + 1,
