@@ -1,4 +1,5 @@
 import type { GreyImage, Mask } from '../imaging/film.ts';
+import { resample } from '../imaging/resample.ts';
 import { scaleGreys } from '../imaging/scale-greys.ts';
 import type { EngineView } from '../models/engine.ts';
 import { thresholdLogits } from './post-process.ts';
@@ -6,7 +7,7 @@ import { requireAlive, runModel } from './run-model.ts';
 
 /** What the segmenter says of a film. */
 export interface Look {
-  /** Its logits cut at the card's threshold. */
+  /** Its logits, enlarged to the card's mask size so that edges stay smooth, cut at its threshold. */
   readonly rawLungs: Mask;
   /** Time of the network alone. */
   readonly networkMs: number;
@@ -20,5 +21,7 @@ export async function lookForLungs(square: GreyImage, engine: EngineView): Promi
   const logits = await runModel('segmentation', () => engine.segment(scaled.data));
   requireAlive(logits, square.data.length, 'lung logits');
   const networkMs = performance.now() - began;
-  return { rawLungs: thresholdLogits(logits, input.size, postprocess.thresholdLogit), networkMs };
+  const side = postprocess.maskSize ?? input.size;
+  const enlarged = resample({ ...square, data: logits }, side, side);
+  return { rawLungs: thresholdLogits(enlarged.data, side, postprocess.thresholdLogit), networkMs };
 }

@@ -39,6 +39,19 @@ describe('findLungs', () => {
     expect(await ground('0.5-99.5 %')).toBe(1);
   });
 
+  it('cuts logits that were enlarged to the mask size of the card', async () => {
+    const side = 2 * SEGMENTER_SIDE;
+    const postprocess = { ...segmenterCard.postprocess, maskSize: side };
+    const fine = thresholdEngine({ segmenter: { ...segmenterCard, postprocess } });
+    const { lungs, rawLungs, lungFraction } = await findLungs(twoLungs(), fine);
+    expect([lungs.width, lungs.height, rawLungs.width]).toEqual([side, side, side]);
+    const coarse = await findLungs(twoLungs(), thresholdEngine());
+    expect(lungFraction).toBeCloseTo(coarse.lungFraction, 2);
+    // An outline of logits, not of blocks: some neighbours of an enlarged pixel differ.
+    const blocks = lungs.data.filter((_, i) => i % 2 === 0 && lungs.data[i] !== lungs.data[i + 1]);
+    expect(blocks.length).toBeGreaterThan(0);
+  });
+
   it('finds an opaque lung in a second look, and says so', async () => {
     const engine = thresholdEngine();
     const { lungs, lungFraction, gate } = await findLungs(withLeftLung(180), engine);
