@@ -14,6 +14,10 @@ const page = (from, allowed) => ({
   to: { path: '^src/app/', pathNot: `^src/app/(${[from, ...allowed].join('|')})/` },
 });
 
+/** What of a worker's folder is loaded with the page. */
+const PAGE_SIDE =
+  '^src/workers/[^/]+/(protocol|client|analyser|connect-service-worker|shared-films)\\.ts$';
+
 export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -37,6 +41,33 @@ export default {
     page('store', ['i18n']),
     page('ui', ['i18n', 'store', 'styles']),
     page('features', ['i18n', 'store', 'styles', 'ui']),
+    {
+      name: 'features-stand-alone',
+      comment:
+        'What two features share belongs in ui, i18n or store; what joins them, at the root.',
+      severity: 'error',
+      from: { path: '^src/app/features/([^/]+)/' },
+      to: { path: '^src/app/features/', pathNot: '^src/app/features/$1/' },
+    },
+    {
+      name: 'workers-stand-alone',
+      severity: 'error',
+      from: { path: '^src/workers/([^/]+)/' },
+      to: { path: '^src/workers/', pathNot: '^src/workers/$1/' },
+    },
+    {
+      name: 'page-keeps-out-of-workers',
+      comment: "Only a protocol and the page's side of it may be loaded with the page.",
+      severity: 'error',
+      from: { path: `^src/app/|${PAGE_SIDE}` },
+      to: { path: '^src/workers/', pathNot: PAGE_SIDE },
+    },
+    {
+      name: 'node-is-for-the-command-line',
+      severity: 'error',
+      from: { path: '^src/(?!cli/)' },
+      to: { dependencyTypes: ['core'] },
+    },
     {
       name: 'platform-takes-only-types',
       severity: 'error',

@@ -7,10 +7,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { WorkerAnalyser } from '../workers/analysis/client.ts';
 import type { ToWorker } from '../workers/analysis/protocol.ts';
+import { FilmDisplay } from '../workers/display/client.ts';
 import { App } from './app.tsx';
 import { keepChosenBackend, readChosenBackend } from './features/device/chosen-backend.ts';
 import { IntakeProvider } from './features/intake/intake-context.tsx';
 import { createIntakeStore } from './features/intake/intake-store.ts';
+import { broughtFiles, demoSource } from './features/intake/sources.ts';
 import { browserOffline } from './features/offline/browser-offline.ts';
 import { OfflineProvider } from './features/offline/offline-context.tsx';
 import { takeStart } from './features/offline/take-start.ts';
@@ -18,12 +20,10 @@ import { startSession } from './features/session/start-session.ts';
 import { startLanguage } from './i18n/chosen-language.ts';
 import { Direction } from './i18n/direction.tsx';
 import { createI18n, speak } from './i18n/i18n.ts';
-import { createSpeech } from './i18n/speech.ts';
 import { ReaderProvider } from './store/reader-context.tsx';
 import { createReaderStore } from './store/reader-store.ts';
 import { settings } from './store/settings/settings-store.ts';
 import { followTheme } from './store/settings/theme.ts';
-import { browserDisplay } from './store/viewer/browser-display.ts';
 import { forgetRemoved } from './store/viewer/forget-removed.ts';
 import { ViewerProvider } from './store/viewer/viewer-context.tsx';
 import { createViewerStore } from './store/viewer/viewer-store.ts';
@@ -32,7 +32,7 @@ followTheme(() => settings.getState().theme);
 
 const modelsUrl = new URL('models/', document.baseURI).href;
 
-function spawn(): Worker {
+function spawnAnalysis(): Worker {
   const worker = new Worker(new URL('../workers/analysis/worker.ts', import.meta.url), {
     type: 'module',
   });
@@ -40,7 +40,11 @@ function spawn(): Worker {
   return worker;
 }
 
-const store = createReaderStore(new WorkerAnalyser(spawn));
+function spawnDisplay(): Worker {
+  return new Worker(new URL('../workers/display/worker.ts', import.meta.url), { type: 'module' });
+}
+
+const store = createReaderStore(new WorkerAnalyser(spawnAnalysis));
 const chosen = readChosenBackend();
 if (chosen) store.getState().chooseBackend(chosen);
 store.getState().loadModels();
@@ -51,13 +55,18 @@ store.subscribe(({ models, chosenBackend }, before) => {
   if (models.status === 'ready' && before.models.status !== 'ready') offline.getState().check();
 });
 const viewer = createViewerStore();
+const display = new FilmDisplay(spawnDisplay);
 forgetRemoved(store, viewer);
 const intake = createIntakeStore((films) => store.getState().addFilms(films));
 
 const language = startLanguage();
 const i18n = createI18n();
 await speak(i18n, language);
-takeStart(store, intake, offline, createSpeech(i18n, language));
+takeStart({
+  addFiles: (files) => intake.getState().take(broughtFiles(files, i18n.t('intake:pasted'))),
+  addDemo: () => store.getState().addFilms([demoSource(i18n.t('intake:demoName'))]),
+  offline,
+});
 startSession(store, (position) => i18n.t('worklist:filmNumber', { position }));
 
 const root = document.getElementById('root');
@@ -68,7 +77,7 @@ createRoot(root).render(
       <OfflineProvider store={offline}>
         <IntakeProvider store={intake}>
           <Direction>
-            <ViewerProvider store={viewer} display={browserDisplay()}>
+            <ViewerProvider store={viewer} display={display}>
               <App />
             </ViewerProvider>
           </Direction>

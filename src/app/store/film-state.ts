@@ -55,6 +55,26 @@ export function filmOf(state: FilmState): ShownFilm | null {
   return 'film' in state ? state.film : null;
 }
 
+/** A film that was read. */
+export interface ReadFilm extends FilmEntry {
+  readonly state: Extract<FilmState, { status: 'done' }>;
+}
+
+export function isRead(entry: FilmEntry): entry is ReadFilm {
+  return entry.state.status === 'done';
+}
+
+/** The class whose heat map is shown: the one that the reader picked, else the answer. */
+export function shownLabel({ chosenLabel, state }: ReadFilm): Label {
+  return chosenLabel ?? state.study.label;
+}
+
+/** The lungs of a film that was read, or what was taken for lungs in a refused one. */
+export function lungsOf(state: FilmState): Mask | null {
+  if (state.status === 'done') return state.study.lungs;
+  return state.status === 'refused' ? state.lungs : null;
+}
+
 export function isRunning({ status }: FilmState): boolean {
   return (
     status === 'decoding' ||

@@ -1,4 +1,4 @@
-import type { PixelsPacked, PixelsWanted } from './worker.ts';
+import type { PixelsPacked, PixelsWanted } from './protocol.ts';
 
 /** Has a worker of its own pack a film's pixels, so that neither the page nor a batch waits. */
 export function packPixels(wanted: PixelsWanted): Promise<PixelsPacked> {

@@ -1,30 +1,13 @@
 import { encode } from 'fast-png';
-import { type Problem, toProblem } from '../../errors/problem.ts';
-import { blackOut, type ShareRect } from '../../imaging/black-out.ts';
+import { toProblem } from '../../errors/problem.ts';
+import { blackOut } from '../../imaging/black-out.ts';
 import { syntheticFilm } from '../../imaging/synthetic-film.ts';
 import { startWindow } from '../../imaging/view/start-window.ts';
-import type { GreyWindow } from '../../imaging/window-level.ts';
 import { showFilm } from '../../pipeline/show-film.ts';
-import type { ShownPicture } from '../../pipeline/shown-film.ts';
 import { createFilmDecoder } from '../../platform/decode/create-film-decoder.ts';
 import { loadCodecWeb } from '../../platform/decode/load-codec-web.ts';
-import type { FilmSource } from '../../platform/intake/film-source.ts';
 import { readFilm } from '../../platform/intake/read-film.ts';
-
-export interface PixelsWanted {
-  readonly source: FilmSource;
-  readonly blackedOut: readonly ShareRect[];
-}
-
-export type PixelsPacked =
-  | {
-      readonly type: 'packed';
-      readonly png: Uint8Array;
-      readonly thumbnail: ShownPicture;
-      /** The window that the film starts with; black rectangles have no say in it. */
-      readonly window: GreyWindow;
-    }
-  | { readonly type: 'failed'; readonly problem: Problem };
+import type { PixelsPacked, PixelsWanted } from './protocol.ts';
 
 /** A film's grey pixels, blacked out where wanted, as a PNG of its own depth, and nothing else of its file. */
 async function pack({ source, blackedOut }: PixelsWanted): Promise<PixelsPacked> {

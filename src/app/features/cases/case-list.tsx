@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useSpeech } from '../../i18n/speech.ts';
-import { Thumbnail } from '../worklist/thumbnail.tsx';
+import { Thumbnail } from '../../ui/thumbnail.tsx';
 import type { CaseReading } from './case-reading.ts';
 import styles from './cases.module.css';
 import { casesStore, isReadable, type ReadableCase } from './cases-store.ts';

@@ -1,21 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import { LABELS } from '../../../models/labels.ts';
-import type { ShownStudy } from '../../../pipeline/shown-film.ts';
 import { useSpeech } from '../../i18n/speech.ts';
+import type { ReadFilm } from '../../store/film-state.ts';
+import { currentEdit } from '../../store/mask-edit.ts';
+import { useReader } from '../../store/reader-context.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import styles from './correct.module.css';
 
-interface BeforeAfterProps {
-  /** What the networks found by themselves; null where only the edited reading is known. */
-  readonly before: ShownStudy | null;
-  readonly after: ShownStudy;
-  readonly onReset: () => void;
-}
-
-/** The reading inside lungs that a person changed, beside that inside the lungs that were found. */
-export function BeforeAfter({ before, after, onReset }: BeforeAfterProps) {
+/**
+ * The reading inside lungs that a person changed, beside that inside the lungs that were found; nothing
+ * where they are as they were found.
+ */
+export function BeforeAfter({ entry }: { readonly entry: ReadFilm }) {
   const { t } = useTranslation('correct');
   const { format, labels } = useSpeech();
+  const resetLungs = useReader((state) => state.resetLungs);
+  const edit = useReader((state) => currentEdit(state.edits, entry));
+  const after = entry.state.study;
+  if (!after.lungsEdited) return null;
+  // Null where only the edited reading is known, as after a reload.
+  const before = edit && !edit.model.lungsEdited ? edit.model : null;
   return (
     <section className={styles.beforeAfter} aria-labelledby="edited">
       <h3 id="edited" className={styles.edited}>
@@ -56,7 +60,7 @@ export function BeforeAfter({ before, after, onReset }: BeforeAfterProps) {
         </table>
       )}
       <p className={styles.resetLine}>
-        <LinkButton onClick={onReset}>{t('reset')}</LinkButton>
+        <LinkButton onClick={() => resetLungs(entry.id)}>{t('reset')}</LinkButton>
       </p>
     </section>
   );

@@ -35,6 +35,7 @@ export function EditBar({ id, film, mask, edit, edited }: EditBarProps) {
   const tool = useViewer((state) => state.editTool);
   const brushShare = useViewer((state) => state.brushShare);
   const set = useViewer((state) => state.set);
+  const toggleEditing = useViewer((state) => state.toggleEditing);
   const { editLungs, undoEdit, redoEdit, resetLungs } = useReader((state) => state);
   const disc = () => discOf(GROW_SHARE * Math.max(film.widthFilmPx, film.heightFilmPx), film, mask);
   return (
@@ -90,7 +91,7 @@ export function EditBar({ id, film, mask, edit, edited }: EditBarProps) {
           <Button kind="quiet" disabled={!edited} title={t('reset')} onClick={() => resetLungs(id)}>
             {t('resetShort')}
           </Button>
-          <Button kind="primary" onClick={() => set({ editing: false, draft: null })}>
+          <Button kind="primary" onClick={toggleEditing}>
             {t('done')}
           </Button>
         </div>

@@ -5,7 +5,7 @@ import { fillGap, removePiece } from '../../../imaging/mask-edit/fill.ts';
 import type { FilmPoint, FilmSize } from '../../../imaging/view/points.ts';
 import { useReader } from '../../store/reader-context.tsx';
 import { useViewerStore } from '../../store/viewer/viewer-context.tsx';
-import type { StrokeHandlers } from '../viewer/panes/use-gestures.ts';
+import type { StrokeHandlers } from '../../ui/film/lung-editing.ts';
 
 /** A disc on the film as it lies in the mask, which squashes the film to its own square. */
 export function discOf(radiusFilmPx: number, film: FilmSize, mask: Mask): Disc {
@@ -26,22 +26,19 @@ function inMask({ xFilmPx, yFilmPx }: FilmPoint, film: FilmSize, mask: Mask): Ma
  * What presses and strokes over a film do to its lungs. Each is drawn as a draft; when it ends, it
  * becomes a step of the correction, and the film is read again.
  */
-export function useMaskEdit(
-  id: number,
-  film: FilmSize | null,
-  mask: Mask | null,
-): StrokeHandlers | null {
+export function useMaskEdit(id: number, film: FilmSize, mask: Mask | null): StrokeHandlers | null {
   const store = useViewerStore();
   const editLungs = useReader((state) => state.editLungs);
   const stroke = useRef<{ last: MaskPoint; value: 0 | 1 } | null>(null);
 
   return useMemo(() => {
-    if (!film || !mask) return null;
+    if (!mask) return null;
+    const setDraft = (draft: Mask | null) => store.getState().set({ draft });
     const paint = (from: MaskPoint, to: MaskPoint, value: 0 | 1) => {
       const { draft, brushShare } = store.getState();
       const radius = brushShare * Math.max(film.widthFilmPx, film.heightFilmPx);
       const disc = discOf(radius, film, mask);
-      store.setState({ draft: paintStroke(draft ?? mask, { from, to, disc, value }) });
+      setDraft(paintStroke(draft ?? mask, { from, to, disc, value }));
     };
     return {
       begin(at, erase) {
@@ -49,7 +46,7 @@ export function useMaskEdit(
         const point = inMask(at, film, mask);
         if (editTool === 'fill' || editTool === 'remove') {
           const changed = editTool === 'fill' ? fillGap(mask, point) : removePiece(mask, point);
-          if (changed) store.setState({ draft: changed });
+          if (changed) setDraft(changed);
           return;
         }
         const value = editTool === 'eraser' || erase ? 0 : 1;
@@ -65,7 +62,7 @@ export function useMaskEdit(
       end(keep) {
         stroke.current = null;
         const { draft } = store.getState();
-        store.setState({ draft: null });
+        setDraft(null);
         if (keep && draft && draft !== mask) editLungs(id, draft);
       },
     };

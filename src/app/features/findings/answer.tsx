@@ -3,7 +3,10 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { Label } from '../../../models/labels.ts';
 import { leadingClasses } from '../../../models/leading-classes.ts';
 import type { ShownStudy } from '../../../pipeline/shown-film.ts';
+import { classifierOf, titleOf } from '../../i18n/model-names.ts';
 import { useSpeech } from '../../i18n/speech.ts';
+import { type ReadFilm, shownLabel } from '../../store/film-state.ts';
+import { useReader } from '../../store/reader-context.tsx';
 import { HeatControls } from '../../ui/film/heat-controls.tsx';
 import { useHeatShortcuts } from '../../ui/shortcuts/use-heat-shortcuts.ts';
 import { SyntheticTag } from '../../ui/synthetic-tag.tsx';
@@ -11,13 +14,7 @@ import styles from './findings.module.css';
 import { ProbabilityBars } from './probability-bars.tsx';
 
 interface AnswerProps {
-  readonly study: ShownStudy;
-  /** The title of the classifier that read the film. */
-  readonly reader: string;
-  /** Below it that classifier names no class; null where it sets no threshold. */
-  readonly threshold: number | null;
-  readonly chosen: Label;
-  readonly onChoose: (label: Label) => void;
+  readonly entry: ReadFilm;
   /** Stands beside the headline. */
   readonly action?: ReactNode;
   /** Stands above the bars where a person changed the lungs. */
@@ -28,7 +25,7 @@ interface AnswerProps {
   readonly figures?: ReactNode;
 }
 
-function Headline({ study: { label, indeterminate, probabilities } }: Pick<AnswerProps, 'study'>) {
+function Headline({ study: { label, indeterminate, probabilities } }: { study: ShownStudy }) {
   const { t } = useTranslation('findings');
   const { t: common } = useTranslation('common');
   const { format, labels } = useSpeech();
@@ -56,10 +53,17 @@ function Headline({ study: { label, indeterminate, probabilities } }: Pick<Answe
 }
 
 /** What the networks say about the film. */
-export function Answer(props: AnswerProps) {
-  const { study, reader, threshold, chosen, onChoose, action, marks, figures, edited } = props;
-  useHeatShortcuts(onChoose);
+export function Answer({ entry, action, marks, figures, edited }: AnswerProps) {
+  const { study } = entry.state;
   const { label, indeterminate, probabilities, film } = study;
+  const shelf = useReader((state) => state.shelf);
+  const chooseLabel = useReader((state) => state.chooseLabel);
+  const { classifier } = study.models;
+  const reader = titleOf(shelf, classifier);
+  // Below it the classifier names no class; null where it sets no threshold.
+  const threshold = classifierOf(shelf, classifier)?.card.indeterminateBelow ?? null;
+  const onChoose = (chosen: Label) => chooseLabel(entry.id, chosen);
+  useHeatShortcuts(onChoose);
   const { t } = useTranslation('findings');
   const { format } = useSpeech();
   return (
@@ -86,7 +90,7 @@ export function Answer(props: AnswerProps) {
       <ProbabilityBars
         probabilities={probabilities}
         top={label}
-        chosen={chosen}
+        chosen={shownLabel(entry)}
         onChoose={onChoose}
         threshold={threshold}
       />

@@ -1,31 +1,31 @@
 import { useTranslation } from 'react-i18next';
-import type { Label } from '../../../models/labels.ts';
-import type { ShownStudy } from '../../../pipeline/shown-film.ts';
 import { BACKEND_NAMES } from '../../i18n/backend-names.ts';
+import { CAUTIONS_WITHOUT_CARD } from '../../i18n/card-keys.ts';
 import { CardText } from '../../i18n/card-text.tsx';
 import { describeFilm } from '../../i18n/describe-film.ts';
 import { describeDicom } from '../../i18n/dicom-words.ts';
+import { classifierOf } from '../../i18n/model-names.ts';
 import { useSpeech } from '../../i18n/speech.ts';
+import { type ReadFilm, shownLabel } from '../../store/film-state.ts';
+import { useReader } from '../../store/reader-context.tsx';
 import { Fact } from './fact.tsx';
 import styles from './findings.module.css';
 import { LungFacts } from './lung-facts.tsx';
 import { ModelVersions } from './model-versions.tsx';
 import { WindowName } from './window-name.tsx';
 
-interface NotesProps {
-  readonly study: ShownStudy;
-  /** The class whose heat map is shown. */
-  readonly chosen: Label;
-  /** What the card of the classifier says of its limits; the first stands here, the card has all. */
-  readonly cautions: readonly string[];
-}
+const WITHOUT_CARD = { cautions: CAUTIONS_WITHOUT_CARD };
 
 /** How the answer came about, and what it is not good for. */
-export function Notes({ study, chosen, cautions }: NotesProps) {
+export function Notes({ entry }: { readonly entry: ReadFilm }) {
   const { t } = useTranslation('findings');
   const speech = useSpeech();
   const { format } = speech;
+  const { study } = entry.state;
   const { film, backend, timingsMs, models } = study;
+  const shelf = useReader((state) => state.shelf);
+  // The first stands here, the card has all.
+  const { cautions } = classifierOf(shelf, models.classifier)?.card ?? WITHOUT_CARD;
   return (
     <section className={styles.panel} data-area="notes" aria-labelledby="limits">
       <h3 id="limits" className={styles.subheading}>
@@ -53,7 +53,7 @@ export function Notes({ study, chosen, cautions }: NotesProps) {
             {describeDicom(film.dicom, speech)}
           </Fact>
         )}
-        <LungFacts study={study} chosen={chosen} />
+        <LungFacts study={study} chosen={shownLabel(entry)} />
         <Fact name={t('time')}>
           {t('times', {
             total: format.seconds(timingsMs.total),

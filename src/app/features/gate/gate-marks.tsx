@@ -1,12 +1,17 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownStudy } from '../../../pipeline/shown-film.ts';
 import { WarningIcon } from '../../ui/icons.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
-import { ModelsDialog } from '../model-card/models-dialog.tsx';
 import styles from './gate.module.css';
 
+interface GateMarksProps {
+  readonly study: ShownStudy;
+  /** Leads to what the model was trained on. */
+  readonly trainedOn: ReactNode;
+}
+
 /** What must be known beside an answer for good: refusals set aside, changes, warnings, failures. */
-export function GateMarks({ study }: { readonly study: ShownStudy }) {
+export function GateMarks({ study, trainedOn }: GateMarksProps) {
   const { t } = useTranslation('gate');
   const { t: common } = useTranslation('common');
   const { gateOverridden, corrections, warnings, recoveries = [] } = study;
@@ -31,12 +36,7 @@ export function GateMarks({ study }: { readonly study: ShownStudy }) {
           {warnings.map((code) => (
             <li key={code}>
               {t(`warnings.${code}`)}
-              {code === 'unfamiliar' && (
-                <>
-                  {' '}
-                  <ModelsDialog trigger={<LinkButton>{t('trainedOn')}</LinkButton>} />
-                </>
-              )}
+              {code === 'unfamiliar' && <> {trainedOn}</>}
             </li>
           ))}
         </ul>

@@ -7,8 +7,8 @@ import { type FilmEntry, type FilmState, filmOf, isRunning } from '../../store/f
 import { useReader } from '../../store/reader-context.tsx';
 import { CheckIcon, CloseIcon, WarningIcon } from '../../ui/icons.tsx';
 import { SyntheticTag } from '../../ui/synthetic-tag.tsx';
+import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { flagsOf, unkeptReason } from './film-flags.ts';
-import { Thumbnail } from './thumbnail.tsx';
 import styles from './worklist.module.css';
 
 function statusText(state: FilmState, t: TFunction<'queue'>, { labels, format }: Speech): string {

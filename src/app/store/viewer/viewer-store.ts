@@ -6,6 +6,7 @@ import {
   type Look,
   PANE_KINDS,
   type PaneKind,
+  type Tool,
   type ViewerState,
 } from './viewer-state.ts';
 
@@ -15,6 +16,12 @@ export interface ViewerActions {
   changeView(id: number, film: FilmSize, change: (view: View) => View): void;
   /** Shows these pictures side by side, in their own order; never none. */
   showPanes(panes: readonly PaneKind[]): void;
+  /** Begins or ends the correction of lungs, which are on screen then. */
+  toggleEditing(): void;
+  /** Chooses what a drag does; the correction of lungs ends. */
+  takeTool(tool: Tool): void;
+  /** Forgets how a film was looked at. */
+  forgetLook(id: number): void;
   set(change: Partial<ViewerState>): void;
 }
 
@@ -52,6 +59,16 @@ export function createViewerStore(panes = firstPanes()): ViewerStore {
     },
     showPanes(wanted) {
       if (wanted.length > 0) set({ panes: PANE_KINDS.filter((kind) => wanted.includes(kind)) });
+    },
+    toggleEditing() {
+      const { editing: was, panes, stacked, showPanes } = get();
+      set({ editing: !was, draft: null });
+      if (!was && !stacked && !panes.includes('lungs')) showPanes(['lungs']);
+    },
+    takeTool: (tool) => set({ tool, editing: false }),
+    forgetLook(id) {
+      const looks = new Map(get().looks);
+      if (looks.delete(id)) set({ looks });
     },
     set: (change) => set(change),
   }));

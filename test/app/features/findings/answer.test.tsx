@@ -4,33 +4,36 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Announcer } from '../../../../src/app/announcer.tsx';
 import { Answer } from '../../../../src/app/features/findings/answer.tsx';
+import { isRead } from '../../../../src/app/store/film-state.ts';
 import { ReaderProvider } from '../../../../src/app/store/reader-context.tsx';
 import { createReaderStore } from '../../../../src/app/store/reader-store.ts';
 import { leadingClasses } from '../../../../src/models/leading-classes.ts';
+import { FULL, shelfOf } from '../../fake-shelf.ts';
 import { FakeAnalyser, fileSource, settle, shownStudy } from '../../fakes.ts';
 import { stubCanvas } from '../../stub-canvas.ts';
 
 beforeEach(stubCanvas);
 afterEach(cleanup);
 
-function show(indeterminate: boolean, threshold: number | null) {
-  const study = { ...shownStudy('a'), indeterminate };
+async function show(indeterminate: boolean, indeterminateBelow: number | null) {
+  const analyser = new FakeAnalyser();
+  const store = createReaderStore(analyser);
+  analyser.tellShelf(shelfOf({ ...FULL, card: { ...FULL.card, indeterminateBelow } }));
+  store.getState().addFilms([fileSource('a')]);
+  analyser.run(0).finish({ type: 'done', study: { ...shownStudy('a'), indeterminate } });
+  await settle();
+  const [entry] = store.getState().films;
+  if (!entry || !isRead(entry)) throw new Error('the film was not read');
   render(
-    <ReaderProvider store={createReaderStore(new FakeAnalyser())}>
-      <Answer
-        study={study}
-        reader="Full classifier"
-        threshold={threshold}
-        chosen="viral"
-        onChoose={() => {}}
-      />
+    <ReaderProvider store={store}>
+      <Answer entry={entry} />
     </ReaderProvider>,
   );
 }
 
 describe('a clear answer', () => {
-  it('names the class, its probability and the model that read the film', () => {
-    show(false, null);
+  it('names the class, its probability and the model that read the film', async () => {
+    await show(false, null);
     expect(screen.getByRole('heading')).toHaveTextContent(/^Viral pneumonia$/);
     expect(screen.getByText(/30.0 % probability among five classes, by/)).toHaveTextContent(
       'by Full classifier.',
@@ -39,8 +42,8 @@ describe('a clear answer', () => {
     expect(screen.queryByTestId('threshold-normal')).toBeNull();
   });
 
-  it('shows what an answer takes as a line through all bars', () => {
-    show(false, 0.25);
+  it('shows what an answer takes as a line through all bars', async () => {
+    await show(false, 0.25);
     expect(screen.getByText('An answer takes 25.0 % or more.')).toBeVisible();
     for (const label of ['normal', 'covid19', 'tb', 'bacterial', 'viral']) {
       expect(screen.getByTestId(`threshold-${label}`).style.insetInlineStart).toBe('25%');
@@ -49,8 +52,8 @@ describe('a clear answer', () => {
 });
 
 describe('an answer that is not clear', () => {
-  it('is called indeterminate and names the two leading classes', () => {
-    show(true, 0.55);
+  it('is called indeterminate and names the two leading classes', async () => {
+    await show(true, 0.55);
     const heading = screen.getByRole('heading');
     expect(heading).toHaveTextContent(
       'Indeterminate Viral pneumonia, 30.0 % or Bacterial pneumonia, 25.0 %',

@@ -1,29 +1,23 @@
-import type { RefObject } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { arrangePanes } from '../../../../imaging/view/arrange-panes.ts';
 import type { PaneSize } from '../../../../imaging/view/points.ts';
 import type { GreyWindow } from '../../../../imaging/window-level.ts';
-import type { Label } from '../../../../models/labels.ts';
-import type { ShownFilm, ShownStudy } from '../../../../pipeline/shown-film.ts';
+import type { ShownFilm } from '../../../../pipeline/shown-film.ts';
 import { useSpeech } from '../../../i18n/speech.ts';
+import { type FilmEntry, isRead, isRunning, shownLabel } from '../../../store/film-state.ts';
 import { useViewer } from '../../../store/viewer/viewer-context.tsx';
 import { LUNG_PICTURES, type PaneKind } from '../../../store/viewer/viewer-state.ts';
+import type { StrokeHandlers } from '../../../ui/film/lung-editing.ts';
 import { LabelledSlider } from '../../../ui/tools/labelled-slider.tsx';
 import styles from './panes.module.css';
-import type { StrokeHandlers } from './use-gestures.ts';
 import type { PaneLayers } from './use-layers.ts';
+import { usePaneSize } from './use-pane-canvas.ts';
 import { ViewerPane, type ViewerPaneProps } from './viewer-pane.tsx';
 
 interface PaneGridProps {
-  readonly grid: RefObject<HTMLDivElement | null>;
-  readonly size: PaneSize | null;
-  readonly id: number;
+  readonly entry: FilmEntry;
   readonly film: ShownFilm;
-  readonly study: ShownStudy | null;
-  readonly hasLungs: boolean;
-  /** Whether pictures that are not there yet will come. */
-  readonly pending: boolean;
-  readonly chosen: Label | null;
   readonly window: GreyWindow;
   readonly layers: PaneLayers;
   readonly stroke: StrokeHandlers | null;
@@ -34,8 +28,8 @@ type PaneContent = Pick<ViewerPaneProps, 'title' | 'detail' | 'namesFile' | 'nam
 
 function LungPictureChoice({ raw }: { raw: boolean }) {
   const { t } = useTranslation('viewer');
-  const lungPicture = useViewer((state) => state.lungPicture);
-  const set = useViewer((state) => state.set);
+  const lungPicture = useViewer((viewer) => viewer.lungPicture);
+  const set = useViewer((viewer) => viewer.set);
   return (
     <fieldset className={styles.choice} data-print="hide" aria-label={t('lungPicture')}>
       {LUNG_PICTURES.map((one) => (
@@ -56,39 +50,31 @@ function LungPictureChoice({ raw }: { raw: boolean }) {
 }
 
 /** The pictures that are asked for, arranged so that they are as large as can be. */
-export function PaneGrid(props: PaneGridProps) {
-  const {
-    grid,
-    size,
-    id,
-    film,
-    study,
-    hasLungs,
-    pending,
-    chosen,
-    window,
-    layers,
-    stroke,
-    onFirstPane,
-  } = props;
+export function PaneGrid({ entry, film, window, layers, stroke, onFirstPane }: PaneGridProps) {
+  const { id, state } = entry;
+  const study = isRead(entry) ? entry.state.study : null;
+  const chosen = isRead(entry) ? shownLabel(entry) : null;
+  const grid = useRef<HTMLDivElement>(null);
+  const size = usePaneSize(grid);
   const { t } = useTranslation('viewer');
   const { t: reading } = useTranslation('reading');
   const { t: common } = useTranslation('common');
   const { format, labels } = useSpeech();
-  const wanted = useViewer((state) => state.panes);
-  const there = wanted.filter((kind) => pending || layers[kind] !== null);
+  const wanted = useViewer((viewer) => viewer.panes);
+  const there = wanted.filter((kind) => isRunning(state) || layers[kind] !== null);
   const panes: readonly PaneKind[] = there.length > 0 ? there : ['film'];
-  const stacked = useViewer((state) => state.stacked);
-  const lungPicture = useViewer((state) => state.lungPicture);
-  const lungOpacity = useViewer((state) => state.lungOpacity);
-  const set = useViewer((state) => state.set);
+  const stacked = useViewer((viewer) => viewer.stacked);
+  const lungPicture = useViewer((viewer) => viewer.lungPicture);
+  const lungOpacity = useViewer((viewer) => viewer.lungOpacity);
+  const set = useViewer((viewer) => viewer.set);
   const { name } = film;
   const className = chosen ? labels[chosen] : '';
   const arrangement = size && !stacked ? arrangePanes(panes.length, film, size) : 'row';
 
   const shared = { id, film, window, stroke };
   const lungShare = study && common('ofFilm', { percent: format.percent(study.lungFraction) });
-  const lungTitle = hasLungs && !study ? reading('takenForLungs') : t('pane.lungs');
+  const lungTitle =
+    state.status === 'refused' && state.lungs ? reading('takenForLungs') : t('pane.lungs');
   const lungName = {
     outline: reading('outlineName', { name }),
     'cut-out': reading('cutOutName', { name }),

@@ -1,20 +1,13 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { fitFilm, panBy, zoomAbout } from '../../../../imaging/view/change-view.ts';
-import type { FilmPoint, PaneSize, ViewPoint } from '../../../../imaging/view/points.ts';
+import type { PaneSize, ViewPoint } from '../../../../imaging/view/points.ts';
 import { dragWindow } from '../../../../imaging/view/start-window.ts';
 import { toFilm, viewTransform } from '../../../../imaging/view/view-transform.ts';
 import type { GreyWindow } from '../../../../imaging/window-level.ts';
 import type { ShownFilm } from '../../../../pipeline/shown-film.ts';
 import { useViewerStore } from '../../../store/viewer/viewer-context.tsx';
 import { firstLook } from '../../../store/viewer/viewer-state.ts';
-
-/** What a pen does while the lungs are corrected. */
-export interface StrokeHandlers {
-  begin(at: FilmPoint, erase: boolean): void;
-  move(at: FilmPoint): void;
-  /** A stroke that turned out to be a pinch is taken back. */
-  end(keep: boolean): void;
-}
+import type { StrokeHandlers } from '../../../ui/film/lung-editing.ts';
 
 interface GestureParts {
   readonly canvas: RefObject<HTMLCanvasElement | null>;
@@ -143,7 +136,7 @@ export function useGestures(parts: GestureParts): void {
     const onMove = (event: PointerEvent) => {
       const to = at(event);
       const hovers = event.pointerType !== 'touch';
-      store.setState({ pointer: { at: onFilm(to), hovers } });
+      store.getState().set({ pointer: { at: onFilm(to), hovers } });
       const from = down.get(event.pointerId);
       if (!from) return;
       if (action !== 'pinch') {
@@ -176,7 +169,7 @@ export function useGestures(parts: GestureParts): void {
     };
 
     const onLeave = () => {
-      if (down.size === 0) store.setState({ pointer: null });
+      if (down.size === 0) store.getState().set({ pointer: null });
     };
 
     const onWheel = (event: WheelEvent) => {

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
-import type { Mask } from '../../../../imaging/film.ts';
-import type { HeatMap } from '../../../../pipeline/study.ts';
-import type { LungPicture, PaneKind } from '../../../store/viewer/viewer-state.ts';
+import { type FilmEntry, isRead, lungsOf, shownLabel } from '../../../store/film-state.ts';
+import { useReader } from '../../../store/reader-context.tsx';
+import { useViewer } from '../../../store/viewer/viewer-context.tsx';
+import type { PaneKind } from '../../../store/viewer/viewer-state.ts';
 import { heatLayer } from '../../../ui/film/heat-layer.ts';
+import type { LungEditing } from '../../../ui/film/lung-editing.ts';
 import { FAINT_OUTLINE, OUTLINE, RAW_OUTLINE } from '../../../ui/film/outline-colours.ts';
 import {
   type Paint,
@@ -16,29 +18,26 @@ import {
 } from './paint.ts';
 import { useLungPath } from './use-lung-path.ts';
 
-export interface LayerParts {
-  readonly pick: PickPicture | null;
-  readonly lungs: Mask | null;
-  /** The network's mask before post-processing. */
-  readonly rawLungs: Mask | null;
-  readonly heatMap: HeatMap | null;
-  readonly heatOpacity: number;
-  readonly heatThreshold: number;
-  readonly lungOpacity: number;
-  readonly lungPicture: LungPicture;
-  /** Lungs that are being corrected are tinted in every picture. */
-  readonly editing: boolean;
-}
-
 export type PaneLayers = Readonly<Record<PaneKind | 'stacked', readonly Paint[] | null>>;
 
 const EDIT_TINT = 0.22;
 
 /** What each pane draws, from the bottom up; a pane that lacks something has null. */
-export function useLayers(parts: LayerParts): PaneLayers {
-  const { pick, heatMap, heatOpacity, heatThreshold, lungOpacity, lungPicture, editing } = parts;
-  const lungs = useLungPath(parts.lungs);
-  const raw = useLungPath(lungPicture === 'raw' ? parts.rawLungs : null);
+export function useLayers(
+  pick: PickPicture | null,
+  entry: FilmEntry,
+  editing: LungEditing | null,
+): PaneLayers {
+  const lungPicture = useViewer((state) => state.lungPicture);
+  const heatThreshold = useViewer((state) => state.heatThreshold);
+  const lungOpacity = useViewer((state) => state.lungOpacity);
+  const heatOpacity = useReader((state) => state.heatOpacity);
+  const study = isRead(entry) ? entry.state.study : null;
+  const heatMap = isRead(entry) ? entry.state.study.heatMaps[shownLabel(entry)] : null;
+  const lungs = useLungPath(editing?.lungs ?? lungsOf(entry.state));
+  const raw = useLungPath(lungPicture === 'raw' ? (study?.rawLungs ?? null) : null);
+  // Lungs that are being corrected are tinted in every picture.
+  const tinted = editing !== null;
   const heat = useMemo(
     () => heatMap && heatLayer(heatMap, heatThreshold),
     [heatMap, heatThreshold],
@@ -52,7 +51,7 @@ export function useLayers(parts: LayerParts): PaneLayers {
       paintOutline(lungs, { colour: OUTLINE, widthViewPx: 1.75 }),
     ];
     const faint = lungs && paintOutline(lungs, { colour: FAINT_OUTLINE, widthViewPx: 1 });
-    const edit = editing && lungs && outline && [paintTint(lungs, OUTLINE, EDIT_TINT), ...outline];
+    const edit = tinted && lungs && outline && [paintTint(lungs, OUTLINE, EDIT_TINT), ...outline];
     const tint = lungs && paintTint(lungs, OUTLINE, lungOpacity);
     const rawPen = { colour: RAW_OUTLINE, widthViewPx: 1.75, dash: [5, 4] };
     const lungLayers = () => {
@@ -68,5 +67,5 @@ export function useLayers(parts: LayerParts): PaneLayers {
       heat: heat && faint && [film, ...over, ...(edit || [faint])],
       stacked: [film, ...over, ...(edit || (tint && outline ? [tint, ...outline] : []))],
     };
-  }, [pick, lungs, raw, heat, heatOpacity, lungOpacity, lungPicture, editing]);
+  }, [pick, lungs, raw, heat, heatOpacity, lungOpacity, lungPicture, tinted]);
 }

@@ -5,6 +5,7 @@ import type { GreyWindow } from '../../../../imaging/window-level.ts';
 import type { ShownFilm } from '../../../../pipeline/shown-film.ts';
 import { useSpeech } from '../../../i18n/speech.ts';
 import { useViewer } from '../../../store/viewer/viewer-context.tsx';
+import type { StrokeHandlers } from '../../../ui/film/lung-editing.ts';
 import { usePrinting } from '../../../ui/film/use-printing.ts';
 import { SyntheticTag } from '../../../ui/synthetic-tag.tsx';
 import { formatLength } from '../format-length.ts';
@@ -12,7 +13,7 @@ import { EdgeLetters } from './edge-letters.tsx';
 import type { Paint } from './paint.ts';
 import { paintBrushRing, paintRuler } from './paint-marks.ts';
 import styles from './panes.module.css';
-import { type StrokeHandlers, useGestures } from './use-gestures.ts';
+import { useGestures } from './use-gestures.ts';
 import { usePaneCanvas, usePaneSize } from './use-pane-canvas.ts';
 
 export interface ViewerPaneProps {

@@ -54,7 +54,7 @@ export function Toolbar({ id, film, window, pane, onEdit, children }: ToolbarPro
               name={t(`tool.${one}`)}
               shortcut={TOOL_KEYS[one]}
               pressed={tool === one && !editing}
-              onClick={() => store.setState({ tool: one, editing: false })}
+              onClick={() => store.getState().takeTool(one)}
             />
           ))}
           {onEdit && (
@@ -102,7 +102,7 @@ export function Toolbar({ id, film, window, pane, onEdit, children }: ToolbarPro
             name={t('magnifier')}
             shortcut={SWITCH_KEYS.magnifier}
             pressed={magnifier}
-            onClick={() => store.setState({ magnifier: !magnifier })}
+            onClick={() => store.getState().set({ magnifier: !magnifier })}
           />
           {children}
         </div>

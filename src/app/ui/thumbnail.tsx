@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import type { ShownFilm } from '../../../pipeline/shown-film.ts';
-import { filmLayer } from '../../ui/film/film-canvas.ts';
-import { WarningIcon } from '../../ui/icons.tsx';
-import styles from './worklist.module.css';
+import type { ShownFilm } from '../../pipeline/shown-film.ts';
+import { filmLayer } from './film/film-canvas.ts';
+import { WarningIcon } from './icons.tsx';
+import styles from './thumbnail.module.css';
 
 const SIDE_PX = 96;
 
