@@ -50,10 +50,11 @@ if (chosen) store.getState().chooseBackend(chosen);
 store.getState().loadModels();
 store.getState().loadShelf();
 const offline = browserOffline(modelsUrl, () => store.getState().films.length > 0);
-store.subscribe(({ models, chosenBackend }, before) => {
-  if (chosenBackend !== before.chosenBackend) keepChosenBackend(chosenBackend);
-  if (models.status === 'ready' && before.models.status !== 'ready') offline.getState().check();
-});
+store.subscribe((state) => state.chosenBackend, keepChosenBackend);
+store.subscribe(
+  ({ models }) => models.status === 'ready',
+  (ready) => ready && offline.getState().check(),
+);
 const viewer = createViewerStore();
 const display = new FilmDisplay(spawnDisplay);
 forgetRemoved(store, viewer);

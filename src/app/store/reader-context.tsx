@@ -1,8 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { FilmEntry } from './film-state.ts';
-import type { ReaderState } from './reader-state.ts';
-import type { ReaderStore } from './reader-store.ts';
+import type { ReaderState, ReaderStore } from './reader-state.ts';
 
 const ReaderContext = createContext<ReaderStore | null>(null);
 
@@ -10,13 +9,20 @@ export function ReaderProvider({ store, children }: { store: ReaderStore; childr
   return <ReaderContext value={store}>{children}</ReaderContext>;
 }
 
+/** The store itself, for what is read only when something is done. */
+export function useReaderStore(): ReaderStore {
+  const store = useContext(ReaderContext);
+  if (!store) throw new Error("the reader's state needs a ReaderProvider above it");
+  return store;
+}
+
 /** A part of the screen's state; the component is drawn again only when that part changes. */
 export function useReader<T>(select: (state: ReaderState) => T): T {
-  const store = useContext(ReaderContext);
-  if (!store) throw new Error('useReader needs a ReaderProvider above it');
-  return useStore(store, select);
+  return useStore(useReaderStore(), select);
 }
 
 export function useSelectedFilm(): FilmEntry | null {
-  return useReader(({ films, selectedId }) => films.find(({ id }) => id === selectedId) ?? null);
+  return useReader(({ films, selectedId }) =>
+    selectedId === null ? null : (films.get(selectedId) ?? null),
+  );
 }

@@ -1,12 +1,14 @@
-import type { StoreApi } from 'zustand/vanilla';
+import type { Mutate, StoreApi } from 'zustand/vanilla';
 import type { Correction } from '../../imaging/correction.ts';
 import type { Mask } from '../../imaging/film.ts';
 import type { BackendName } from '../../models/engine.ts';
 import type { Label } from '../../models/labels.ts';
 import type { GateCode } from '../../pipeline/gate/gate-codes.ts';
+import type { ShownFilm } from '../../pipeline/shown-film.ts';
 import type { FilmSource } from '../../platform/intake/film-source.ts';
 import type { ModelsState, ShelfState } from '../../workers/analysis/protocol.ts';
-import type { FilmEntry } from './film-state.ts';
+import type { FilmList } from './film-list.ts';
+import type { FilmEntry, UnkeptReason } from './film-state.ts';
 import type { MaskEdit } from './mask-edit.ts';
 
 /** The networks, and which of them read films. */
@@ -36,7 +38,7 @@ export interface HowAgain {
 /** The films of the session and the queue that reads them, one at a time. */
 export interface QueueSlice {
   /** In the order in which they came, which is the order in which they are read. */
-  readonly films: readonly FilmEntry[];
+  readonly films: FilmList;
   /** The film on screen; while it waits, it is the next to be read. */
   readonly selectedId: number | null;
   /** No new film is begun; the one under way is finished. */
@@ -63,13 +65,28 @@ export interface QueueSlice {
   restoreFilms(films: readonly FilmEntry[], selectedId: number | null, paused: boolean): void;
 }
 
+/**
+ * `elsewhere`: another tab has the session; `unavailable`: the browser gives no storage; `gone`: it
+ * took the storage away under the open page.
+ */
+export type SessionStatus = 'opening' | 'kept' | 'elsewhere' | 'unavailable' | 'gone';
+
 /** Whether the session's films survive that the page is closed. */
 export interface SessionSlice {
-  /**
-   * `elsewhere`: another tab has the session; `unavailable`: the browser gives no storage; `gone`: it
-   * took the storage away under the open page.
-   */
-  readonly session: 'opening' | 'kept' | 'elsewhere' | 'unavailable' | 'gone';
+  readonly session: SessionStatus;
+  tellSession(session: SessionStatus): void;
+  /** Says that a film survives, or why not; a film that is gone stays gone. */
+  markKept(id: number, kept: 'kept' | UnkeptReason): void;
+  /** The browser took the storage away: no film survives any more. */
+  loseStorage(): void;
+}
+
+/** Pictures of films, of which only a few are whole at a time. */
+export interface PicturesSlice {
+  /** Drops the large arrays of films; what was found stays. */
+  reducePictures(ids: readonly number[]): void;
+  /** The film as it was decoded anew, in place of its thumbnail. */
+  restorePicture(id: number, film: ShownFilm): void;
 }
 
 /** How films are looked at. */
@@ -110,9 +127,11 @@ export interface ReaderState
   extends ModelsSlice,
     QueueSlice,
     SessionSlice,
+    PicturesSlice,
     ViewSlice,
     CompareSlice,
     EditSlice,
     WindowSlice {}
 
-export type ReaderStore = StoreApi<ReaderState>;
+/** Can be subscribed to by a part of its state, which the listener gets as it is and as it was. */
+export type ReaderStore = Mutate<StoreApi<ReaderState>, [['zustand/subscribeWithSelector', never]]>;

@@ -1,8 +1,8 @@
 import type { Analyser } from '../../workers/analysis/analyser.ts';
-import { filmOf, isRunning } from './film-state.ts';
+import { type FilmEntry, filmOf, isRunning } from './film-state.ts';
 import { isReduced } from './packed-study.ts';
 import type { ReaderStore } from './reader-state.ts';
-import { isReducible, reduceEntry, restoreEntry } from './reduce-state.ts';
+import { isReducible } from './reduce-state.ts';
 
 /** Films that stay whole: the selected one, and those that were looked at before it. */
 const WHOLE_FILMS = 4;
@@ -17,7 +17,7 @@ export function watchPictures(store: ReaderStore, analyser: Pick<Analyser, 'show
 
   function restoreSelected(): void {
     const { films, selectedId } = store.getState();
-    const entry = films.find(({ id }) => id === selectedId);
+    const entry = selectedId === null ? undefined : films.get(selectedId);
     const film = entry && filmOf(entry.state);
     const wanted = entry && film && isReduced(film) && !isRunning(entry.state) ? entry.id : null;
     if (restoring?.id === wanted) return;
@@ -30,26 +30,34 @@ export function watchPictures(store: ReaderStore, analyser: Pick<Analyser, 'show
       // Where the file is gone the thumbnail stays; it is not asked for again at once.
       if (restoring !== mine || !shown) return;
       restoring = null;
-      store.setState(({ films: now }) => ({
-        films: now.map((one) =>
-          one.id === wanted ? { ...one, ...restoreEntry(one, shown) } : one,
-        ),
-      }));
+      store.getState().restorePicture(wanted, shown);
     });
   }
 
-  store.subscribe(({ films, selectedId }, before) => {
-    if (selectedId !== before.selectedId && selectedId !== null) {
-      recent = [selectedId, ...recent.filter((id) => id !== selectedId)].slice(0, WHOLE_FILMS);
-    }
-    const large = new Set(
-      films.filter((entry) => !recent.includes(entry.id) && isReducible(entry)).map(({ id }) => id),
-    );
-    if (large.size > 0) {
-      store.setState({
-        films: films.map((one) => (large.has(one.id) ? { ...one, ...reduceEntry(one) } : one)),
-      });
-    }
-    restoreSelected();
-  });
+  function reduce(entries: Iterable<FilmEntry | null | undefined>): void {
+    const large = [...entries].filter(
+      (entry) => entry && !recent.includes(entry.id) && isReducible(entry),
+    ) as FilmEntry[];
+    if (large.length > 0) store.getState().reducePictures(large.map(({ id }) => id));
+  }
+
+  // First, for a film that is added is selected in the same step.
+  store.subscribe(
+    ({ selectedId }) => selectedId,
+    (selectedId) => {
+      if (selectedId !== null) {
+        const before = recent;
+        recent = [selectedId, ...before.filter((id) => id !== selectedId)].slice(0, WHOLE_FILMS);
+        reduce(before.map((id) => store.getState().films.get(id)));
+      }
+      restoreSelected();
+    },
+  );
+  store.subscribe(
+    ({ films }) => films,
+    (films, before) => {
+      reduce(Array.from(films.changesSince(before), ({ after }) => after));
+      restoreSelected();
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Comparison } from '../../../src/app/store/comparison.ts';
-import { createReaderStore, type ReaderStore } from '../../../src/app/store/reader-store.ts';
+import type { ReaderStore } from '../../../src/app/store/reader-state.ts';
+import { createReaderStore } from '../../../src/app/store/reader-store.ts';
 import { segmenterCard } from '../../pipeline/threshold-engine.ts';
 import { FakeAnalyser, fileSource, settle, shownFilm, shownStudy } from '../fakes.ts';
 
@@ -17,8 +18,8 @@ beforeEach(async () => {
   await settle();
 });
 
-const idAt = (index: number) => store.getState().films[index]?.id ?? -1;
-const comparison = (): Comparison | null => store.getState().films[0]?.comparison ?? null;
+const idAt = (index: number) => store.getState().films.at(index)?.id ?? -1;
+const comparison = (): Comparison | null => store.getState().films.at(0)?.comparison ?? null;
 const compareWith = (classifier: string) => store.getState().compareWith(idAt(0), classifier);
 
 it('sends the film, its lungs and the picture that is shown', () => {
@@ -26,7 +27,7 @@ it('sends the film, its lungs and the picture that is shown', () => {
   compareWith('plain');
   const { request, film } = analyser.comparison(0);
   expect(request).toEqual({
-    source: store.getState().films[0]?.source,
+    source: store.getState().films.at(0)?.source,
     lungs: shownStudy('a').lungs,
     lungsEdited: false,
     said: { gateOverridden: [], warnings: [] },
@@ -48,7 +49,7 @@ it('goes over download and reading to done', async () => {
   run.finish({ type: 'done', study: shownStudy('a') });
   await settle();
   expect(comparison()).toEqual({ status: 'done', classifier: 'plain', study: shownStudy('a') });
-  expect(store.getState().films[0]?.state.status).toBe('done');
+  expect(store.getState().films.at(0)?.state.status).toBe('done');
 });
 
 it('says why it failed, was refused or broke, and can be asked for again', async () => {

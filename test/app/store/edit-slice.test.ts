@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
+import type { FilmEntry } from '../../../src/app/store/film-state.ts';
 import { currentEdit } from '../../../src/app/store/mask-edit.ts';
-import { createReaderStore, type ReaderStore } from '../../../src/app/store/reader-store.ts';
+import type { ReaderStore } from '../../../src/app/store/reader-state.ts';
+import { createReaderStore } from '../../../src/app/store/reader-store.ts';
 import { perLabel } from '../../../src/models/labels.ts';
 import { FakeAnalyser, fileSource, READY, settle, shownFilm, shownStudy } from '../fakes.ts';
 
@@ -19,8 +21,7 @@ const within = (lungs: typeof EDITED, p: number) => ({
   lungsEdited: true,
   probabilities: perLabel(() => p),
 });
-const entry = () => store.getState().films[0] as NonNullable<(typeof films)[0]>;
-const films = [] as ReaderStore extends { getState(): { films: infer F } } ? F : never;
+const entry = () => store.getState().films.at(0) as FilmEntry;
 const study = () => {
   const { state } = entry();
   if (state.status !== 'done') throw new Error('not done');

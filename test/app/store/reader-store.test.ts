@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createReaderStore, type ReaderStore } from '../../../src/app/store/reader-store.ts';
+import type { ReaderStore } from '../../../src/app/store/reader-state.ts';
+import { createReaderStore } from '../../../src/app/store/reader-store.ts';
 import { FakeAnalyser, fileSource, READY, settle, shownFilm, shownStudy } from '../fakes.ts';
 
 const PROBLEM = {
@@ -18,7 +19,7 @@ beforeEach(() => {
 
 const add = (...names: string[]) => store.getState().addFilms(names.map(fileSource));
 const statuses = () => store.getState().films.map(({ state }) => state.status);
-const idAt = (index: number) => store.getState().films[index]?.id ?? -1;
+const idAt = (index: number) => store.getState().films.at(index)?.id ?? -1;
 
 describe('one film', () => {
   it('goes from decoding over both networks to done', async () => {
@@ -44,14 +45,14 @@ describe('one film', () => {
       'classifying',
       'done',
     ]);
-    expect(store.getState().films[0]?.state).toEqual({ status: 'done', study });
+    expect(store.getState().films.at(0)?.state).toEqual({ status: 'done', study });
   });
 
   it('shows its picture while the networks are still on their way', () => {
     analyser.tellModels({ status: 'loading', loadedBytes: 1, totalBytes: 2, startingOn: null });
     add('a');
     analyser.run(0).onEvent({ type: 'decoded', film: shownFilm('a') });
-    expect(store.getState().films[0]?.state).toEqual({
+    expect(store.getState().films.at(0)?.state).toEqual({
       status: 'loading-models',
       film: shownFilm('a'),
     });
@@ -63,7 +64,7 @@ describe('one film', () => {
     analyser.run(0).onEvent({ type: 'decoded', film: shownFilm('a') });
     analyser.run(0).finish({ type: 'refused', problem: PROBLEM, lungs });
     await settle();
-    expect(store.getState().films[0]?.state).toEqual({
+    expect(store.getState().films.at(0)?.state).toEqual({
       status: 'refused',
       film: shownFilm('a'),
       problem: PROBLEM,
@@ -91,7 +92,7 @@ describe('a queue of films', () => {
     analyser.run(1).break(new Error('boom'));
     await settle();
     expect(statuses()).toEqual(['failed', 'failed', 'decoding']);
-    const broken = store.getState().films[1]?.state;
+    const broken = store.getState().films.at(1)?.state;
     expect(broken?.status === 'failed' && broken.problem).toMatchObject({
       code: 'internal',
       message: expect.stringContaining('boom'),
@@ -170,7 +171,7 @@ describe('a batch', () => {
     expect(later.getState().films.map(({ state }) => state.status)).toEqual(['idle', 'idle']);
     expect(later.getState().selectedId).toBe(selectedId);
     later.getState().resumeQueue();
-    expect(later.getState().films[0]?.state.status).toBe('decoding');
+    expect(later.getState().films.at(0)?.state.status).toBe('decoding');
   });
 });
 
@@ -203,7 +204,7 @@ describe('taking films away', () => {
     store.getState().removeFilm(idAt(0));
     expect(store.getState().selectedId).toBe(idAt(0));
     store.getState().removeFilm(idAt(0));
-    expect(store.getState()).toMatchObject({ selectedId: null, films: [] });
+    expect(store.getState()).toMatchObject({ selectedId: null, films: { length: 0 } });
   });
 });
 

@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { filmOf } from '../../../src/app/store/film-state.ts';
 import { isReduced } from '../../../src/app/store/packed-study.ts';
-import { createReaderStore, type ReaderStore } from '../../../src/app/store/reader-store.ts';
+import type { ReaderStore } from '../../../src/app/store/reader-state.ts';
+import { createReaderStore } from '../../../src/app/store/reader-store.ts';
 import { FakeAnalyser, fileSource, settle, shownFilm, shownStudy } from '../fakes.ts';
 
 let analyser: FakeAnalyser;
@@ -13,10 +14,10 @@ beforeEach(() => {
 });
 
 const filmAt = (index: number) => {
-  const entry = store.getState().films[index];
+  const entry = store.getState().films.at(index);
   return entry ? filmOf(entry.state) : null;
 };
-const idAt = (index: number) => store.getState().films[index]?.id ?? -1;
+const idAt = (index: number) => store.getState().films.at(index)?.id ?? -1;
 const isWhole = () =>
   store.getState().films.map((_, index) => {
     const film = filmAt(index);
@@ -40,7 +41,7 @@ it('keeps whole pictures only of films that are looked at', async () => {
 
 it('gives a reduced film its lungs as they were found', async () => {
   await read('a', 'b');
-  const state = store.getState().films[1]?.state;
+  const state = store.getState().films.at(1)?.state;
   expect(state?.status === 'done' && state.study.lungs).toEqual(shownStudy('b').lungs);
 });
 

@@ -14,9 +14,5 @@ export function defaultOther(others: readonly ShelvedClassifier[]): ShelvedClass
 export function isLoaded({ models, films }: Pick<ReaderState, 'models' | 'films'>, id: string) {
   if (models.status !== 'ready') return false;
   if (models.classifier === id) return true;
-  return films.some(
-    ({ state, comparison }) =>
-      (state.status === 'done' && state.study.models.classifier === id) ||
-      (comparison?.status === 'done' && comparison.classifier === id),
-  );
+  return films.count(`read-by:${id}`) > 0;
 }

@@ -6,6 +6,7 @@ import { saveFile } from '../../../platform/export/save-file.ts';
 import { writeCsv } from '../../../platform/export/write-csv.ts';
 import type { ShelfState } from '../../../workers/analysis/protocol.ts';
 import type { Speech } from '../../i18n/speech.ts';
+import type { FilmList } from '../../store/film-list.ts';
 import type { FilmEntry } from '../../store/film-state.ts';
 import { commentsOf } from './comments-of.ts';
 import { newObject, readHeader } from './dicom-object.ts';
@@ -27,7 +28,7 @@ export type ExportJob =
 export interface ExportContext {
   readonly entry: FilmEntry;
   readonly study: ShownStudy;
-  readonly films: readonly FilmEntry[];
+  readonly films: FilmList;
   readonly shelf: ShelfState;
   readonly view: PaneView;
   readonly speech: Speech;
@@ -92,7 +93,7 @@ async function saveStructured(reading: ExportedReading, context: ExportContext, 
 export async function runExport(job: ExportJob, context: ExportContext): Promise<string> {
   if (job.kind === 'csv') return saveCsv(context);
   const { entry, study, films, shelf } = context;
-  const number = films.findIndex(({ id }) => id === entry.id) + 1;
+  const number = films.positionOf(entry.id) + 1;
   const reading = await gatherReading(number, entry, study, shelf);
   switch (job.kind) {
     case 'pdf':

@@ -69,13 +69,14 @@ const COLUMNS: readonly Column[] = [
 
 /** The worklist as rows, the first of which names the columns. */
 export async function worklistRows(
-  films: readonly FilmEntry[],
+  films: Iterable<FilmEntry>,
   shelf: ShelfState,
   created: Date,
 ): Promise<Cell[][]> {
   const rows: Cell[][] = [COLUMNS.map(([name]) => name)];
-  for (const [index, entry] of films.entries()) {
-    const number = index + 1;
+  let number = 0;
+  for (const entry of films) {
+    number += 1;
     const reading =
       entry.state.status === 'done'
         ? await gatherReading(number, entry, entry.state.study, shelf)

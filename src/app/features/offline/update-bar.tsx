@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isRunning } from '../../store/film-state.ts';
 import { useReader } from '../../store/reader-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useOffline } from './offline-context.tsx';
@@ -12,16 +11,16 @@ export function UpdateBar() {
   const update = useOffline((state) => state.update);
   const switchNow = useOffline((state) => state.switchNow);
   const putOff = useOffline((state) => state.putOffUpdate);
-  const films = useReader((state) => state.films);
+  const listed = useReader(({ films }) => films.length);
+  const busy = useReader(({ films }) => films.count('left') > 0);
   const waitId = useId();
   if (!update || update.later) return null;
-  const busy = films.some(({ state }) => state.status === 'idle' || isRunning(state));
   const { release, otherTabs } = update;
   const wait = busy
     ? t('update.busy')
     : otherTabs > 0
       ? t('update.otherTabs', { count: otherTabs })
-      : films.length > 0
+      : listed > 0
         ? t('update.closes')
         : '';
   return (

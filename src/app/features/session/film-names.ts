@@ -1,3 +1,5 @@
+import type { FilmEntry } from '../../store/film-state.ts';
+
 const KEY = 'film-names';
 
 /**
@@ -12,9 +14,9 @@ export function readNames(): ReadonlyMap<number, string> {
   }
 }
 
-export function keepNames(films: readonly { id: number; source: { name: string } }[]): void {
+export function keepNames(films: Iterable<Pick<FilmEntry, 'id' | 'source'>>): void {
   try {
-    const names = films.map(({ id, source }) => [id, source.name] as const);
+    const names = Array.from(films, ({ id, source }) => [id, source.name] as const);
     sessionStorage.setItem(KEY, JSON.stringify(names));
   } catch {
     // Without room for them, films have numbers after a reload.

@@ -2,6 +2,7 @@ import type {
   JournalScreen,
   SessionJournal,
 } from '../../../platform/storage/session/session-journal.ts';
+import { type FilmChange, FilmList } from '../../store/film-list.ts';
 import type { FilmEntry } from '../../store/film-state.ts';
 import type { ReaderState, ReaderStore } from '../../store/reader-state.ts';
 import { keepNames } from './film-names.ts';
@@ -11,10 +12,6 @@ import { whyUnkept } from './why-unkept.ts';
 
 /** Writes every change of the store's films to the journal, one after another. */
 export function keepSession(store: ReaderStore, journal: SessionJournal<PackedEntry>): void {
-  /** Films as they were last written. */
-  const written = new Map<number, FilmEntry>(
-    store.getState().films.flatMap((entry) => (entry.kept === 'kept' ? [[entry.id, entry]] : [])),
-  );
   let screen: JournalScreen = { selectedId: null, paused: false };
   let last: Promise<void> = Promise.resolve();
 
@@ -25,16 +22,13 @@ export function keepSession(store: ReaderStore, journal: SessionJournal<PackedEn
     last = last.then(work).catch(onFailure);
   }
 
-  /** Only while the film is there: it may be taken away before its turn comes. */
-  const mark = (id: number, kept: FilmEntry['kept']) =>
-    store.setState(({ films }) => ({
-      films: films.map((one) => (one.id === id && one.kept !== kept ? { ...one, kept } : one)),
-    }));
+  const mark = store.getState().markKept;
 
   function keepFilm(entry: FilmEntry): void {
     enqueue(
       async () => {
-        if (!written.has(entry.id)) return;
+        // It may have been taken away before its turn came.
+        if (!store.getState().films.get(entry.id)) return;
         await journal.putFilm(await toJournalFilm(entry));
         mark(entry.id, 'kept');
       },
@@ -51,23 +45,26 @@ export function keepSession(store: ReaderStore, journal: SessionJournal<PackedEn
     );
   }
 
-  function follow({ films, selectedId, paused }: ReaderState): void {
-    const there = new Set(films.map(({ id }) => id));
-    const gone = [...written.keys()].filter((id) => !there.has(id));
-    for (const id of gone) written.delete(id);
+  function followFilms(films: FilmList, earlier: FilmList): void {
+    const gone: number[] = [];
+    const changed: FilmChange[] = [];
+    for (const change of films.changesSince(earlier)) {
+      if (change.after) changed.push(change);
+      else if (change.before) gone.push(change.before.id);
+    }
     if (gone.length > 0) {
       enqueue(() => (films.length === 0 ? journal.wipe() : journal.remove(gone)));
     }
-    const fresh = films.filter(({ id }) => !written.has(id));
-    for (const entry of films) {
-      const before = written.get(entry.id);
-      if (before === entry) continue;
-      written.set(entry.id, entry);
-      if (!before) keepFilm(entry);
+    for (const { before, after } of changed) {
+      if (!after) continue;
+      if (!before) keepFilm(after);
       // A picture that comes or goes changes nothing that is kept, but one write more does no harm.
-      if (hasEnded(entry.state) || (before && hasEnded(before.state))) keepResult(entry);
+      if (hasEnded(after.state) || (before && hasEnded(before.state))) keepResult(after);
     }
-    if (fresh.length > 0 || gone.length > 0) keepNames(films);
+    if (gone.length > 0 || changed.some(({ before }) => !before)) keepNames(films);
+  }
+
+  function followScreen({ films, selectedId, paused }: ReaderState): void {
     if (films.length > 0 && (screen.selectedId !== selectedId || screen.paused !== paused)) {
       screen = { selectedId, paused };
       const now = screen;
@@ -75,6 +72,9 @@ export function keepSession(store: ReaderStore, journal: SessionJournal<PackedEn
     }
   }
 
-  follow(store.getState());
-  store.subscribe(follow);
+  const { films } = store.getState();
+  followFilms(films, FilmList.of(films.filter(({ kept }) => kept === 'kept')));
+  store.subscribe((state) => state.films, followFilms);
+  followScreen(store.getState());
+  store.subscribe(followScreen);
 }

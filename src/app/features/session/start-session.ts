@@ -19,15 +19,10 @@ export async function startSession(
   store: ReaderStore,
   nameOf: (position: number) => string,
 ): Promise<void> {
-  const tell = (session: 'kept' | 'elsewhere' | 'unavailable') => store.setState({ session });
+  const { tellSession: tell, loseStorage } = store.getState();
   try {
     if (!(await holdSession())) return tell('elsewhere');
-    const journal = await SessionJournal.open<PackedEntry>(RESULT_SHAPE, () =>
-      store.setState(({ films }) => ({
-        films: films.map((one) => ({ ...one, kept: 'storage-gone' })),
-        session: 'gone',
-      })),
-    );
+    const journal = await SessionJournal.open<PackedEntry>(RESULT_SHAPE, loseStorage);
     const sweep = () => journal.removeBefore(Date.now() - SESSION_HOURS * HOUR_MS);
     await sweep();
     restoreSession(store, await journal.read(), readNames(), nameOf);

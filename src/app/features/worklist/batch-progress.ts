@@ -1,18 +1,3 @@
-import { type FilmEntry, isRunning } from '../../store/film-state.ts';
-
-export interface BatchProgress {
-  readonly total: number;
-  /** Done, refused, failed or cancelled. */
-  readonly ended: number;
-  /** Waiting or under way. */
-  readonly left: number;
-}
-
-export function batchProgress(films: readonly FilmEntry[]): BatchProgress {
-  const left = films.filter(({ state }) => state.status === 'idle' || isRunning(state)).length;
-  return { total: films.length, ended: films.length - left, left };
-}
-
 /** Time left in whole minutes, or in seconds below one; null where nothing was measured yet. */
 export function timeLeft(
   left: number,

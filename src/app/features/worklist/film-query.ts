@@ -63,10 +63,19 @@ const COMPARE: Record<Order, (a: FilmEntry, b: FilmEntry) => number> = {
 };
 
 /** The films that are listed, in their order; equal ones in the order in which they came. */
-export function listFilms(films: readonly FilmEntry[], query: FilmQuery): readonly FilmEntry[] {
+export function listFilms(films: Iterable<FilmEntry>, query: FilmQuery): readonly FilmEntry[] {
   const text = query.text.trim().toLowerCase();
-  return films
+  return [...films]
     .filter(({ source }) => source.name.toLowerCase().includes(text))
     .filter((entry) => passes(entry, query.filter))
     .sort(COMPARE[query.order]);
+}
+
+/** Whether a change of a film moves it in the list of a query, or in and out of it. */
+export function isListedOtherwise(before: FilmEntry, after: FilmEntry, query: FilmQuery): boolean {
+  return (
+    before.source.name !== after.source.name ||
+    passes(before, query.filter) !== passes(after, query.filter) ||
+    COMPARE[query.order](before, after) !== 0
+  );
 }

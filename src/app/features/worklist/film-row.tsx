@@ -18,7 +18,7 @@ function statusText(state: FilmState, t: TFunction<'queue'>, { labels, format }:
   return `${labels[label]} ${format.percent(probabilities[label])}`;
 }
 
-interface FilmRowProps {
+export interface FilmRowProps {
   readonly entry: FilmEntry;
   readonly current: boolean;
   /** The one row that the Tab key reaches; the arrow keys reach the others. */

@@ -1,9 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilmEntry } from '../../store/film-state.ts';
 import { useReader } from '../../store/reader-context.tsx';
-import { FilmRow } from './film-row.tsx';
+import { FilmRow, type FilmRowProps } from './film-row.tsx';
 import styles from './worklist.module.css';
 
 /** Rows are of one height, so that only those in sight need to be there. */
@@ -13,11 +12,18 @@ const ROW_PX = 68;
 const WHOLE_LIST = 50;
 
 interface FilmRowsProps {
-  readonly films: readonly FilmEntry[];
+  /** Their ids. */
+  readonly films: readonly number[];
   readonly marked: ReadonlySet<number>;
   readonly onMark: (id: number) => void;
   /** A film was chosen to be looked at. */
   readonly onChoose: (id: number) => void;
+}
+
+/** Drawn anew when its own film changes, and not the list. */
+function ListedFilm({ id, ...row }: { readonly id: number } & Omit<FilmRowProps, 'entry'>) {
+  const entry = useReader(({ films }) => films.get(id));
+  return entry ? <FilmRow entry={entry} {...row} /> : null;
 }
 
 /** The films that are listed. Arrows go from film to film, space marks, delete removes. */
@@ -29,13 +35,13 @@ export function FilmRows({ films, marked, onMark, onChoose }: FilmRowsProps) {
   const list = useRef<HTMLUListElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const focusNext = useRef(false);
-  const at = films.findIndex(({ id }) => id === selectedId);
+  const at = selectedId === null ? -1 : films.indexOf(selectedId);
   const whole = films.length <= WHOLE_LIST;
   const rows = useVirtualizer({
     count: films.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW_PX,
-    getItemKey: (index) => films[index]?.id ?? index,
+    getItemKey: (index) => films[index] ?? index,
     overscan: 8,
     enabled: !whole,
   });
@@ -69,9 +75,9 @@ export function FilmRows({ films, marked, onMark, onChoose }: FilmRowsProps) {
     const next = to === undefined ? undefined : films[Math.min(Math.max(to, 0), films.length - 1)];
     const row = (event.target as Element).closest('[data-film]');
     const id = Number(row?.getAttribute('data-film'));
-    if (next) {
+    if (next !== undefined) {
       focusNext.current = true;
-      select(next.id);
+      select(next);
     } else if (event.key === ' ' && (event.target as Element).getAttribute('role') !== 'checkbox') {
       onMark(id);
     } else if (event.key === 'Delete') {
@@ -81,13 +87,13 @@ export function FilmRows({ films, marked, onMark, onChoose }: FilmRowsProps) {
     event.preventDefault();
   }
 
-  const row = (entry: FilmEntry, index: number, offsetPx: number | null) => (
-    <FilmRow
-      key={entry.id}
-      entry={entry}
-      current={entry.id === selectedId}
+  const row = (film: number, index: number, offsetPx: number | null) => (
+    <ListedFilm
+      key={film}
+      id={film}
+      current={film === selectedId}
       reachable={at < 0 ? index === 0 : index === at}
-      checked={marked.has(entry.id)}
+      checked={marked.has(film)}
       onChoose={onChoose}
       onCheck={onMark}
       position={index + 1}
@@ -110,10 +116,10 @@ export function FilmRows({ films, marked, onMark, onChoose }: FilmRowsProps) {
         aria-label={t('films')}
       >
         {whole
-          ? films.map((entry, index) => row(entry, index, null))
+          ? films.map((film, index) => row(film, index, null))
           : rows.getVirtualItems().map(({ index, start }) => {
-              const entry = films[index];
-              return entry ? row(entry, index, start) : null;
+              const film = films[index];
+              return film === undefined ? null : row(film, index, start);
             })}
       </ul>
     </div>

@@ -4,12 +4,12 @@ import { useSpeech } from '../../i18n/speech.ts';
 import { useReader } from '../../store/reader-context.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ListIcon } from '../../ui/icons.tsx';
-import { batchProgress } from './batch-progress.ts';
-import { type FilmQuery, listFilms } from './film-query.ts';
+import type { FilmQuery } from './film-query.ts';
 import { FilmRows } from './film-rows.tsx';
 import { MarkedActions } from './marked-actions.tsx';
 import { QueueControls } from './queue-controls.tsx';
 import { SessionNote } from './session-note.tsx';
+import { useListedFilms } from './use-listed-films.ts';
 import styles from './worklist.module.css';
 import { WorklistFilters } from './worklist-filters.tsx';
 
@@ -24,7 +24,8 @@ export function Worklist() {
   const { t } = useTranslation('worklist');
   const { t: queue } = useTranslation('queue');
   const { format } = useSpeech();
-  const films = useReader((state) => state.films);
+  const total = useReader(({ films }) => films.length);
+  const left = useReader(({ films }) => films.count('left'));
   const select = useReader((state) => state.selectFilm);
   const [query, setQuery] = useState(ALL);
   const [marks, setMarks] = useState<ReadonlySet<number>>(new Set());
@@ -37,9 +38,9 @@ export function Worklist() {
     return () => roomy?.removeEventListener('change', follow);
   }, []);
 
-  const listed = useMemo(() => listFilms(films, query), [films, query]);
+  const listed = useListedFilms(query);
   // What is marked but not listed is left alone.
-  const marked = listed.filter(({ id }) => marks.has(id)).map(({ id }) => id);
+  const marked = useMemo(() => listed.filter((id) => marks.has(id)), [listed, marks]);
   const toggle = useCallback(
     (id: number) =>
       setMarks((before) => {
@@ -56,16 +57,15 @@ export function Worklist() {
     },
     [select],
   );
-  const { ended, total, left } = batchProgress(films);
   return (
     <nav className={styles.worklist} data-print="hide" data-open={open} aria-label={queue('films')}>
       <div className={styles.heading}>
         <h2>
-          {queue('films')} <span>{format.count(films.length)}</span>
+          {queue('films')} <span>{format.count(total)}</span>
         </h2>
         {!open && left > 0 && (
           <span className={styles.brief}>
-            {t('progress', { ended: format.count(ended), total: format.count(total) })}
+            {t('progress', { ended: format.count(total - left), total: format.count(total) })}
           </span>
         )}
         <IconButton
@@ -81,10 +81,10 @@ export function Worklist() {
       {open && (
         <div className={styles.panel}>
           <QueueControls />
-          {films.length > 1 && <WorklistFilters query={query} onChange={setQuery} />}
-          {films.length > 1 && (
+          {total > 1 && <WorklistFilters query={query} onChange={setQuery} />}
+          {total > 1 && (
             <MarkedActions
-              listed={listed.map(({ id }) => id)}
+              listed={listed}
               marked={marked}
               onMark={(ids) => setMarks(new Set(ids))}
             />

@@ -23,7 +23,7 @@ export function createCompareSlice({ analyser, get, patchFilm }: StoreParts): Co
 
   return {
     compareWith(id, classifier) {
-      const entry = get().films.find((one) => one.id === id);
+      const entry = get().films.get(id);
       if (entry?.state.status !== 'done') return;
       stop(id);
       const controller = new AbortController();

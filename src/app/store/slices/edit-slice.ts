@@ -22,8 +22,7 @@ export function createEditSlice({ analyser, get, set, patchFilm }: StoreParts): 
 
   function keep(id: number, edit: MaskEdit | null): void {
     const { films, edits } = get();
-    const listed = new Set(films.map((entry) => entry.id));
-    const left = new Map([...edits].filter(([one]) => listed.has(one)));
+    const left = new Map([...edits].filter(([one]) => films.get(one)));
     if (edit) left.set(id, edit);
     else left.delete(id);
     set({ edits: left });
@@ -37,7 +36,7 @@ export function createEditSlice({ analyser, get, set, patchFilm }: StoreParts): 
 
   /** Shows another study of the film; a comparison inside the old lungs has no meaning any more. */
   function show(id: number, study: ShownStudy): void {
-    if (get().films.find((one) => one.id === id)?.comparison) get().stopComparing(id);
+    if (get().films.get(id)?.comparison) get().stopComparing(id);
     patchFilm(id, ({ state }) => {
       // The picture of the film on screen may be a newer one than that of the study.
       const film = filmOf(state) ?? study.film;
@@ -46,7 +45,7 @@ export function createEditSlice({ analyser, get, set, patchFilm }: StoreParts): 
   }
 
   function settle(id: number, outcome: Outcome, began: number): void {
-    const entry = get().films.find((one) => one.id === id);
+    const entry = get().films.get(id);
     const edit = entry && currentEdit(get().edits, entry);
     if (!edit) return;
     const tookMs = performance.now() - began;
@@ -89,7 +88,7 @@ export function createEditSlice({ analyser, get, set, patchFilm }: StoreParts): 
   }
 
   function change(id: number, to: (history: MaskHistory) => MaskHistory): void {
-    const entry = get().films.find((one) => one.id === id);
+    const entry = get().films.get(id);
     if (entry?.state.status !== 'done') return;
     const { study } = entry.state;
     const edit = currentEdit(get().edits, entry) ?? {
@@ -110,7 +109,7 @@ export function createEditSlice({ analyser, get, set, patchFilm }: StoreParts): 
     undoEdit: (id) => change(id, undo),
     redoEdit: (id) => change(id, redo),
     resetLungs(id) {
-      const entry = get().films.find((one) => one.id === id);
+      const entry = get().films.get(id);
       if (entry?.state.status !== 'done') return;
       const edit = currentEdit(get().edits, entry);
       const model = edit?.model ?? entry.state.study;

@@ -3,6 +3,8 @@ import type { StoreParts } from '../store-parts.ts';
 
 export function createModelsSlice({ analyser, set }: StoreParts): ModelsSlice {
   const loading = { status: 'loading', loadedBytes: 0, totalBytes: 0, startingOn: null } as const;
+  analyser.onModels((models) => set({ models }));
+  analyser.onShelf((shelf) => set({ shelf }));
   return {
     models: { status: 'unloaded' },
     shelf: { status: 'unloaded' },

@@ -1,5 +1,6 @@
 import { toProblem } from '../../../errors/problem.ts';
 import type { Outcome } from '../../../workers/analysis/analyser.ts';
+import { FilmList, NO_FILMS } from '../film-list.ts';
 import { type FilmEntry, type FilmState, filmOf, isRunning } from '../film-state.ts';
 import type { QueueSlice, ReaderState } from '../reader-state.ts';
 import { afterEvent, afterOutcome } from '../run-state.ts';
@@ -10,16 +11,13 @@ const MEASURED_FILMS = 8;
 
 const IDLE: FilmState = { status: 'idle' };
 
-/** The selected film goes first, the others in the order in which they came. */
-function nextWaiting({ films, selectedId }: ReaderState): FilmEntry | undefined {
-  const waiting = films.filter(({ state }) => state.status === 'idle');
-  return waiting.find(({ id }) => id === selectedId) ?? waiting[0];
-}
+const waits = (entry: FilmEntry | undefined) => entry?.state.status === 'idle';
 
 /** The selected film where it stays; else the one that takes its place in the list. */
-function selectionAfter({ films, selectedId }: ReaderState, gone: ReadonlySet<number>) {
-  if (selectedId !== null && !gone.has(selectedId)) return selectedId;
-  const at = films.findIndex(({ id }) => id === selectedId);
+function selectionAfter({ films: list, selectedId }: ReaderState, gone: ReadonlySet<number>) {
+  if (selectedId === null || !gone.has(selectedId)) return selectedId;
+  const films = [...list];
+  const at = list.positionOf(selectedId);
   const stays = ({ id }: FilmEntry) => !gone.has(id);
   return (films.slice(at + 1).find(stays) ?? films.slice(0, at + 1).findLast(stays))?.id ?? null;
 }
@@ -30,9 +28,27 @@ export function createQueueSlice({ analyser, get, set, patchFilm }: StoreParts):
   let lastMs: readonly number[] = [];
   let run: { readonly filmId: number; readonly controller: AbortController } | null = null;
 
+  /** No film before this position waits: the list is gone through once, not once a film. */
+  let firstWaiting = 0;
+
+  /** The selected film goes first, the others in the order in which they came. */
+  function nextWaiting(): FilmEntry | undefined {
+    const { films, selectedId } = get();
+    const selected = selectedId === null ? undefined : films.get(selectedId);
+    if (waits(selected)) return selected;
+    while (firstWaiting < films.length && !waits(films.at(firstWaiting))) firstWaiting += 1;
+    return films.at(firstWaiting);
+  }
+
+  /** Other films are in the list, or other ones wait. */
+  function changeList(films: readonly FilmEntry[], more: Partial<ReaderState> = {}): void {
+    firstWaiting = 0;
+    set({ films: FilmList.of(films), ...more });
+  }
+
   /** Starts the next waiting film, unless one is being read or none shall be. */
   function startNext(): void {
-    const next = run || get().paused ? undefined : nextWaiting(get());
+    const next = run || get().paused ? undefined : nextWaiting();
     if (!next) return;
     const mine = { filmId: next.id, controller: new AbortController() };
     run = mine;
@@ -69,9 +85,8 @@ export function createQueueSlice({ analyser, get, set, patchFilm }: StoreParts):
     const { films, stopComparing } = get();
     const left = films.filter(({ id }) => !gone.has(id));
     if (left.length === films.length) return;
-    for (const { id, comparison } of films) if (gone.has(id) && comparison) stopComparing(id);
-    set({
-      films: left,
+    for (const id of ids) if (films.get(id)?.comparison) stopComparing(id);
+    changeList(left, {
       selectedId: selectionAfter(get(), gone),
       // A list that was emptied starts anew.
       paused: left.length > 0 && get().paused,
@@ -81,17 +96,18 @@ export function createQueueSlice({ analyser, get, set, patchFilm }: StoreParts):
   }
 
   function rerun(ids: readonly number[], mayRun: (state: FilmState) => boolean): void {
-    const again = new Set(ids);
-    for (const { id, state, comparison } of get().films) {
-      if (!again.has(id) || state.status === 'idle' || isRunning(state) || !mayRun(state)) continue;
-      if (comparison) get().stopComparing(id);
+    for (const id of ids) {
+      const entry = get().films.get(id);
+      if (!entry || waits(entry) || isRunning(entry.state) || !mayRun(entry.state)) continue;
+      if (entry.comparison) get().stopComparing(id);
       patchFilm(id, () => ({ state: IDLE, chosenLabel: null }));
+      firstWaiting = Math.min(firstWaiting, get().films.positionOf(id));
     }
     startNext();
   }
 
   return {
-    films: [],
+    films: NO_FILMS,
     selectedId: null,
     paused: false,
     msPerFilm: null,
@@ -110,7 +126,7 @@ export function createQueueSlice({ analyser, get, set, patchFilm }: StoreParts):
         };
       });
       if (!added[0]) return;
-      set({ films: [...get().films, ...added], selectedId: added[0].id });
+      changeList([...get().films, ...added], { selectedId: added[0].id });
       startNext();
     },
     removeFilm: (id) => remove([id]),
@@ -134,14 +150,13 @@ export function createQueueSlice({ analyser, get, set, patchFilm }: StoreParts):
         if (state.status !== 'idle' && !isRunning(state)) return entry;
         return { ...entry, state: { status: 'cancelled', film: filmOf(state) } };
       });
-      set({ films, paused: false });
+      changeList(films, { paused: false });
     },
     restoreFilms(restored, selectedId, paused) {
       if (restored.length === 0) return;
       // Others may have come first, opened by another app; then one of those stays selected.
       const { films } = get();
-      set({
-        films: [...restored, ...films],
+      changeList([...restored, ...films], {
         selectedId: films.length > 0 ? get().selectedId : selectedId,
         paused,
       });

@@ -3,6 +3,7 @@ import { defaultOther, isLoaded } from '../../../../src/app/features/compare/cho
 import * as words from '../../../../src/app/features/compare/verdict.ts';
 import { createI18n } from '../../../../src/app/i18n/i18n.ts';
 import { createSpeech } from '../../../../src/app/i18n/speech.ts';
+import { FilmList } from '../../../../src/app/store/film-list.ts';
 import type { Label } from '../../../../src/models/labels.ts';
 import { FAST, FULL, PLAIN } from '../../fake-shelf.ts';
 import { READY, shownStudy } from '../../fakes.ts';
@@ -72,8 +73,9 @@ describe('the other model', () => {
       comparison: { status: 'done', classifier: 'plain', study },
     } as const;
     const models = { ...READY, classifier: 'fast' } as typeof READY;
-    const here = (id: string) => isLoaded({ models, films: [film] }, id);
+    const films = FilmList.of([film]);
+    const here = (id: string) => isLoaded({ models, films }, id);
     expect(['fast', 'classifier-b', 'plain', 'other'].map(here)).toEqual([true, true, true, false]);
-    expect(isLoaded({ models: { status: 'unloaded' }, films: [film] }, 'plain')).toBe(false);
+    expect(isLoaded({ models: { status: 'unloaded' }, films }, 'plain')).toBe(false);
   });
 });

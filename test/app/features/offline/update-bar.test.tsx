@@ -12,7 +12,8 @@ import {
 } from '../../../../src/app/features/offline/offline-store.ts';
 import { UpdateBar } from '../../../../src/app/features/offline/update-bar.tsx';
 import { ReaderProvider } from '../../../../src/app/store/reader-context.tsx';
-import { createReaderStore, type ReaderStore } from '../../../../src/app/store/reader-store.ts';
+import type { ReaderStore } from '../../../../src/app/store/reader-state.ts';
+import { createReaderStore } from '../../../../src/app/store/reader-store.ts';
 import { FakeAnalyser, fileSource, settle, shownStudy } from '../../fakes.ts';
 import { FakePorts, report, worker } from './fake-ports.ts';
 

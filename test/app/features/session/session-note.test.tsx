@@ -6,7 +6,8 @@ import { FilmRow } from '../../../../src/app/features/worklist/film-row.tsx';
 import { SessionNote } from '../../../../src/app/features/worklist/session-note.tsx';
 import type { FilmEntry } from '../../../../src/app/store/film-state.ts';
 import { ReaderProvider } from '../../../../src/app/store/reader-context.tsx';
-import { createReaderStore, type ReaderStore } from '../../../../src/app/store/reader-store.ts';
+import type { ReaderStore } from '../../../../src/app/store/reader-state.ts';
+import { createReaderStore } from '../../../../src/app/store/reader-store.ts';
 import { FakeAnalyser, fileSource } from '../../fakes.ts';
 
 let store: ReaderStore;
@@ -19,10 +20,9 @@ afterEach(cleanup);
 /** The list's rows and its note, with films that are kept or not as told. */
 function show(session: 'kept' | 'gone', ...kept: FilmEntry['kept'][]): void {
   store.getState().addFilms(kept.map((_, index) => fileSource(`film ${index}.png`)));
-  store.setState(({ films }) => ({
-    session,
-    films: films.map((film, index) => ({ ...film, kept: kept[index] ?? null })),
-  }));
+  const { films, markKept, tellSession } = store.getState();
+  for (const [index, one] of kept.entries()) if (one) markKept(films.at(index)?.id ?? 0, one);
+  tellSession(session);
   const row = { current: false, reachable: false, checked: false, onChoose() {}, onCheck() {} };
   render(
     <ReaderProvider store={store}>

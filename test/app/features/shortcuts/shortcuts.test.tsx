@@ -5,7 +5,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppShortcuts } from '../../../../src/app/features/shortcuts/app-shortcuts.tsx';
 import { ReaderProvider } from '../../../../src/app/store/reader-context.tsx';
-import { createReaderStore, type ReaderStore } from '../../../../src/app/store/reader-store.ts';
+import type { ReaderStore } from '../../../../src/app/store/reader-state.ts';
+import { createReaderStore } from '../../../../src/app/store/reader-store.ts';
 import { settings } from '../../../../src/app/store/settings/settings-store.ts';
 import { matchesKey } from '../../../../src/app/ui/shortcuts/shortcut.ts';
 import { useHeatShortcuts } from '../../../../src/app/ui/shortcuts/use-heat-shortcuts.ts';
@@ -59,8 +60,7 @@ describe('on the screen', () => {
   });
   afterEach(cleanup);
 
-  const selected = () =>
-    store.getState().films.find(({ id }) => id === store.getState().selectedId)?.source.name;
+  const selected = () => store.getState().films.get(store.getState().selectedId ?? -1)?.source.name;
 
   it('keys go from film to film, stop at the ends, remove, open and choose', async () => {
     await userEvent.keyboard('n');

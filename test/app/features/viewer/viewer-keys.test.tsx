@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listenForKeys } from '../../../../src/app/features/shortcuts/listen-for-keys.ts';
 import { Reading } from '../../../../src/app/reading.tsx';
 import { ReaderProvider, useSelectedFilm } from '../../../../src/app/store/reader-context.tsx';
-import { createReaderStore, type ReaderStore } from '../../../../src/app/store/reader-store.ts';
+import type { ReaderStore } from '../../../../src/app/store/reader-state.ts';
+import { createReaderStore } from '../../../../src/app/store/reader-store.ts';
 import { ViewerProvider } from '../../../../src/app/store/viewer/viewer-context.tsx';
 import { createViewerStore } from '../../../../src/app/store/viewer/viewer-store.ts';
 import { perLabel } from '../../../../src/models/labels.ts';
@@ -97,7 +98,7 @@ it('is printed without the tools and marks of a correction', async () => {
 });
 
 it('marks edited lungs at the headline, in figures beside the model’s, and can go back', async () => {
-  const id = store.getState().films[0]?.id ?? 0;
+  const id = store.getState().films.at(0)?.id ?? 0;
   await press('e');
   await tell(() => store.getState().editLungs(id, { width: 1, height: 1, data: Uint8Array.of(0) }));
   expect(screen.getByText('Reading inside the corrected lungs')).toBeVisible();

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { batchProgress, timeLeft } from '../../../../src/app/features/worklist/batch-progress.ts';
+import { timeLeft } from '../../../../src/app/features/worklist/batch-progress.ts';
 import { flagsOf } from '../../../../src/app/features/worklist/film-flags.ts';
 import { listFilms } from '../../../../src/app/features/worklist/film-query.ts';
+import { createListing } from '../../../../src/app/features/worklist/use-listed-films.ts';
+import { FilmList } from '../../../../src/app/store/film-list.ts';
 import type { FilmEntry, FilmState } from '../../../../src/app/store/film-state.ts';
 import type { Label } from '../../../../src/models/labels.ts';
 import { fileSource, shownStudy } from '../../fakes.ts';
@@ -97,9 +99,33 @@ it('flags what the quality check said, and an age where the answer was learned f
 });
 
 it('counts what is left and says how long it will take', () => {
-  expect(batchProgress(FILMS)).toEqual({ total: 6, ended: 4, left: 2 });
+  const films = FilmList.of(FILMS);
+  expect(films).toHaveLength(6);
+  expect(films.count('left')).toBe(2);
   expect(timeLeft(163, 1500)).toEqual({ unit: 'minutes', count: 4 });
   expect(timeLeft(10, 1500)).toEqual({ unit: 'seconds', count: 15 });
   expect(timeLeft(1, 100)).toEqual({ unit: 'seconds', count: 5 });
   expect(timeLeft(10, null)).toBeNull();
+});
+
+it('keeps its list as long as nothing that it asks for has changed', () => {
+  const films = FilmList.of(FILMS);
+  const running = FILMS[4] as FilmEntry;
+  const further = films.with({ ...running, state: { status: 'decoding' } });
+  const ended = further.with({ ...running, state: read('viral', 0.99) });
+  const byArrival = createListing({ text: '', filter: 'all', order: 'arrival' });
+  const byProbability = createListing({ text: '', filter: 'all', order: 'probability' });
+  const ids = byProbability(films);
+  expect(byProbability(further)).toBe(ids);
+  expect(byProbability(ended)[0]).toBe(running.id);
+  expect(byArrival(ended)).toBe(byArrival(films));
+  expect(byArrival(FilmList.of(FILMS.slice(1)))).toEqual(FILMS.slice(1).map((one) => one.id));
+});
+
+it('lists a film as soon as it passes the filter', () => {
+  const listing = createListing({ text: 'z', filter: 'class:viral', order: 'arrival' });
+  const films = FilmList.of(FILMS);
+  expect(listing(films)).toEqual([]);
+  const running = FILMS[4] as FilmEntry;
+  expect(listing(films.with({ ...running, state: read('viral', 0.99) }))).toEqual([running.id]);
 });

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { shallow } from 'zustand/shallow';
 import type { FilmSize, PaneSize } from '../../../../imaging/view/points.ts';
 import { viewTransform } from '../../../../imaging/view/view-transform.ts';
 import { useDisplay, useViewerStore } from '../../../store/viewer/viewer-context.tsx';
@@ -69,10 +70,11 @@ export function usePaneCanvas({ canvas, id, film, pane, layers, marks }: PaneCan
       if (frame === 0) frame = requestAnimationFrame(draw);
     };
     const endPictures = display?.onPicture(ask);
-    const endStore = store.subscribe((state, before) => {
-      const pointed = state.magnifier && state.pointer !== before.pointer;
-      if (state.looks !== before.looks || state.magnifier !== before.magnifier || pointed) ask();
-    });
+    const endStore = store.subscribe(
+      ({ looks, magnifier, pointer }) => [looks, magnifier, magnifier && pointer],
+      ask,
+      { equalityFn: shallow },
+    );
     return () => {
       cancelAnimationFrame(frame);
       endPictures?.();
