@@ -91,7 +91,7 @@ async function answered({ card, ...rest }: NetworkFiles): Promise<Card> {
  * and operations on a sixty-fourth of the pixels in stage 1 and a twelfth in stage 2, so that
  * software GPUs get through them. Their answers are worth nothing.
  */
-export async function reducedNetworks(): Promise<ReadonlyMap<string, Buffer>> {
+async function reducedNetworks(): Promise<ReadonlyMap<string, Buffer>> {
   const backend = await startBackend('wasm', { allowSoftware: false });
   try {
     const changed = new Map<string, Buffer>();

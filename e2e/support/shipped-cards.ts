@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { type ClassifierCard, parseCard, type SegmenterCard } from '../../src/models/card.ts';
 import { parseShelf, type Shelf } from '../../src/models/shelf.ts';
 
-export interface ShippedClassifier {
+interface ShippedClassifier {
   readonly entry: Shelf['classifiers'][number];
   readonly card: ClassifierCard;
 }

@@ -4,7 +4,7 @@ import type { Label, PerLabel } from '../models/labels.ts';
 import type { RefusalCode, WarningCode } from '../pipeline/gate/gate-codes.ts';
 
 /** Milliseconds; null for what was not reached. */
-export interface LineTimes {
+interface LineTimes {
   readonly decode: number | null;
   readonly segment: number | null;
   readonly classify: number | null;

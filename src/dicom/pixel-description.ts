@@ -16,7 +16,7 @@ const PHOTOMETRIC = [
 ] as const;
 
 /** What the samples of a pixel mean (PS3.3 C.7.6.3.1.2). */
-export type Photometric = (typeof PHOTOMETRIC)[number];
+type Photometric = (typeof PHOTOMETRIC)[number];
 
 /** How the pixels are stored: PS3.3 C.7.6.3 and PS3.5 8.1.1. */
 export interface PixelDescription {

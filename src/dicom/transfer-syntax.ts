@@ -2,14 +2,7 @@ import type { Reason } from '../errors/reasons.ts';
 import { unsupportedDicom } from './dicom-error.ts';
 
 /** How the pixels are packed (PS3.5 8.2 and annex A). */
-export type Packing =
-  | 'native'
-  | 'rle'
-  | 'jpeg'
-  | 'jpeg-lossless'
-  | 'jpeg-ls'
-  | 'jpeg-2000'
-  | 'htj2k';
+type Packing = 'native' | 'rle' | 'jpeg' | 'jpeg-lossless' | 'jpeg-ls' | 'jpeg-2000' | 'htj2k';
 
 export interface TransferSyntax {
   readonly uid: string;

@@ -1,11 +1,11 @@
 /** WebP's own limit; detectors of radiography have at most about 4,300 pixels a side. */
-export const MAX_SIDE_PX = 16_384;
-export const MAX_PIXELS = 100_000_000;
+const MAX_SIDE_PX = 16_384;
+const MAX_PIXELS = 100_000_000;
 const MEGAPIXEL = 1_000_000;
 
 /** Films shrink to a half or a tenth. Only those that are nearly empty go further, and unpack to little. */
-export const MAX_PACKING_RATIO = 250;
-export const RATIO_FREE_BYTES = 16_000_000;
+const MAX_PACKING_RATIO = 250;
+const RATIO_FREE_BYTES = 16_000_000;
 
 /** Whether so many packed bytes may become so many; bombs of deflate reach 1,000 to 1. */
 export function isPlausiblePacking(packedBytes: number, unpackedBytes: number): boolean {

@@ -141,7 +141,7 @@ export type FilmCheckCard = z.infer<typeof filmCheckCard>;
 export type Metric = z.infer<typeof metric>;
 export type Card = z.infer<typeof cardSchema>;
 
-export class CardError extends CodedError<'card-invalid'> {}
+class CardError extends CodedError<'card-invalid'> {}
 
 /** Parses a card.json; throws CardError naming every field that is wrong. */
 export function parseCard(json: unknown, source: string): Card {

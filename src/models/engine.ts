@@ -13,7 +13,7 @@ export interface Classification {
 }
 
 /** The network that looks at the whole film before the others do. */
-export interface FilmCheck {
+interface FilmCheck {
   readonly card: FilmCheckCard;
   /** A film in [0, 1], size x size of its card -> one logit per finding of the card. */
   check(film: Float32Array): Promise<Float32Array>;

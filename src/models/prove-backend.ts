@@ -18,7 +18,7 @@ const SHAPE = 2;
 const BELIEVED_MS = 7 * 24 * 3600 * 1000;
 
 /** Everything that a self-test's outcome hangs on. */
-export function trialKey(
+function trialKey(
   backend: BackendName,
   description: string,
   { segmenter, classifier, filmCheck }: AllNetworks,

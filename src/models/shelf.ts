@@ -46,11 +46,6 @@ export function parseShelf(json: unknown, source: string): Shelf {
   );
 }
 
-/** The classifier that reads films unless another is chosen. */
-export function defaultClassifier({ classifiers }: Shelf): string {
-  return classifiers.find(({ role }) => role === 'default')?.id as string;
-}
-
 /** Throws ShelfError where no classifier has that name. */
 export function requireOnShelf({ classifiers }: Shelf, id: string): void {
   const known = classifiers.map((classifier) => classifier.id);

@@ -12,7 +12,7 @@ import { testClassifier } from './self-test.ts';
 import type { RunningBackend } from './start-backend.ts';
 
 /** A backend that was not taken, and why. */
-export interface RejectedBackend {
+interface RejectedBackend {
   readonly backend: BackendName;
   readonly reason: string;
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { connectedComponents } from '../../src/imaging/connected-components.ts';
-import { cutOut } from '../../src/imaging/cut-out.ts';
 import { fillHoles } from '../../src/imaging/fill-holes.ts';
 import { removeSmallObjects } from '../../src/imaging/remove-small-objects.ts';
 import { resampleMask } from '../../src/imaging/resample-mask.ts';
@@ -57,13 +56,5 @@ describe('resampleMask', () => {
 
   it('refuses sizes that are no pictures', () => {
     expect(() => resampleMask(drawn('#'), -1, 3)).toThrow(RangeError);
-  });
-});
-
-describe('cutOut', () => {
-  it('keeps the film inside the mask, black elsewhere', () => {
-    const film = { width: 4, height: 2, data: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8) };
-    const kept = cutOut(film, drawn('#.'));
-    expect([...kept.data]).toEqual([1, 2, 0, 0, 5, 6, 0, 0]);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { folderSource } from '../../src/cli/folder-source.ts';
 import { MODEL_FOLDERS } from '../../src/models/model-folders.ts';
 import { readShelf, readShelfCards } from '../../src/models/read-shelf.ts';
-import { defaultClassifier, parseShelf, requireOnShelf } from '../../src/models/shelf.ts';
+import { parseShelf, requireOnShelf } from '../../src/models/shelf.ts';
 import { makeShelf } from '../../tools/shelf/make-shelf.ts';
 import { tinyNetworks } from './tiny-networks.ts';
 
@@ -27,8 +27,9 @@ describe('the shipped shelf', () => {
 
   it('has the networks that the app starts with', async () => {
     const shipped = await readShelf(folderSource(SHIPPED));
-    const { segmenter, filmCheck } = shipped;
-    expect({ segmenter, classifier: defaultClassifier(shipped), filmCheck }).toEqual(MODEL_FOLDERS);
+    const { segmenter, filmCheck, classifiers } = shipped;
+    const classifier = classifiers.find(({ role }) => role === 'default')?.id;
+    expect({ segmenter, classifier, filmCheck }).toEqual(MODEL_FOLDERS);
   });
 
   it('counts the weights as they lie on the disk', async () => {

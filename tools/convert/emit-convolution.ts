@@ -3,7 +3,7 @@ import { FLOAT, integer, integers, text, texts } from './graph-def.ts';
 import type { GraphWriter } from './graph-writer.ts';
 
 /** [out, in, height, width] -> [height, width, in, out] */
-export function toHwio({ shape, data }: Kernel): Float32Array {
+function toHwio({ shape, data }: Kernel): Float32Array {
   const [outs, ins, height, width] = shape;
   const hwio = new Float32Array(data.length);
   let from = 0;

@@ -11,7 +11,7 @@ export type Precision = (typeof PRECISIONS)[number];
  * Kernels of fewer weights stay float16 in an int8 model. They are a fiftieth of MA-ResNet50 but make
  * nearly all of what rounding does to its answers, the first convolution above all (decision 0008).
  */
-export const SMALL_KERNEL = 2 ** 16;
+const SMALL_KERNEL = 2 ** 16;
 
 /** One entry of a tfjs weights manifest; int8 is our own (docs/architecture-json.md). */
 export interface WeightSpec {

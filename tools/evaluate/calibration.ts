@@ -13,7 +13,7 @@ export function brierScore(films: readonly Scored[]): number {
 }
 
 /** Guo et al. 2017, "On Calibration of Modern Neural Networks", use 15 bins. */
-export const CALIBRATION_BINS = 15;
+const CALIBRATION_BINS = 15;
 
 /**
  * Expected calibration error of the top class: films binned by their top probability, the gap

@@ -7,14 +7,14 @@ import { type ClassFigures, confusionFigures } from './confusion.ts';
 import type { LabelledFilm } from './dataset.ts';
 
 /** A figure and its 95 % interval. */
-export interface Estimate {
+interface Estimate {
   readonly value: number | null;
   readonly interval: Interval | null;
 }
 
 export const CLASS_FIGURES = ['precision', 'recall', 'f1', 'auc'] as const;
 
-export type ClassIntervals = Readonly<Record<(typeof CLASS_FIGURES)[number], Interval | null>>;
+type ClassIntervals = Readonly<Record<(typeof CLASS_FIGURES)[number], Interval | null>>;
 
 export interface ClassificationFigures {
   readonly films: number;

@@ -4,7 +4,7 @@ import { damagedFiles } from './mutations.ts';
 import { repairPng } from './repair-png.ts';
 import { FUZZED, type Fuzzed, type SeedFile, seedFiles } from './seed-files.ts';
 
-export interface Slowest {
+interface Slowest {
   readonly ms: number;
   readonly index: number;
   readonly file: string;

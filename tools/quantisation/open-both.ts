@@ -9,7 +9,7 @@ import { MODEL_FOLDERS } from '../../src/models/model-folders.ts';
 import type { ModelSource } from '../../src/models/model-source.ts';
 
 /** Folders anywhere, under names of their own: "exact/card.json" is card.json in the folder "exact". */
-export function namedFolders(folders: Readonly<Record<string, string>>): ModelSource {
+function namedFolders(folders: Readonly<Record<string, string>>): ModelSource {
   return {
     readFile(path, options) {
       const [name = '', ...below] = path.split('/');

@@ -4,9 +4,9 @@ import { percent, renderTable } from '../evaluate/render-table.ts';
 import type { AnswerChanges } from './compare-answers.ts';
 
 /** The most that rounding may move accuracy, in percentage points, for the app to ship it. */
-export const LIMIT_POINTS = 0.2;
+const LIMIT_POINTS = 0.2;
 
-export interface RoundedModel {
+interface RoundedModel {
   readonly precision: string;
   /** Of its weights. */
   readonly bytes: number;

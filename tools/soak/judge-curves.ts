@@ -24,7 +24,7 @@ const ALLOWED_PER_FILM = {
   objectUrls: 0,
 } as const;
 
-export type Measure = keyof typeof ALLOWED_PER_FILM;
+type Measure = keyof typeof ALLOWED_PER_FILM;
 
 export const RUNS = ['cleared', 'listed', 'webgpu'] as const;
 
@@ -46,7 +46,7 @@ export const LIMITS: Readonly<Record<RunName, Limits>> = {
   webgpu: { warmUp: 20, allowed: { workerDataBytes: null } },
 };
 
-export const MEASURES = Object.keys(ALLOWED_PER_FILM) as readonly Measure[];
+const MEASURES = Object.keys(ALLOWED_PER_FILM) as readonly Measure[];
 
 export interface Growth {
   readonly measure: Measure;

@@ -28,7 +28,7 @@ const LATE_MS = FRAME_MS * 1.5;
 
 const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
 
-export function summary(intervalsMs: readonly number[]) {
+function summary(intervalsMs: readonly number[]) {
   const total = intervalsMs.reduce((a, b) => a + b, 0);
   return {
     frames: intervalsMs.length,

@@ -30,7 +30,7 @@ export interface ModelsSlice {
 }
 
 /** What a person decided about a refused film. */
-export interface HowAgain {
+interface HowAgain {
   readonly corrections?: readonly Correction[];
   readonly overrides?: readonly GateCode[];
 }
@@ -69,7 +69,7 @@ export interface QueueSlice {
  * `elsewhere`: another tab has the session; `unavailable`: the browser gives no storage; `gone`: it
  * took the storage away under the open page.
  */
-export type SessionStatus = 'opening' | 'kept' | 'elsewhere' | 'unavailable' | 'gone';
+type SessionStatus = 'opening' | 'kept' | 'elsewhere' | 'unavailable' | 'gone';
 
 /** Whether the session's films survive that the page is closed. */
 export interface SessionSlice {

@@ -4,7 +4,7 @@ import { CheckIcon, ChevronIcon } from './icons.tsx';
 import menu from './menu.module.css';
 import { MenuContent } from './menu-content.tsx';
 
-export interface Choice<T extends string> {
+interface Choice<T extends string> {
   readonly value: T;
   readonly text: string;
 }

@@ -2,7 +2,7 @@ import { ascii } from './ascii.ts';
 import { type Code, codeElements } from './code.ts';
 import type { Elements } from './element.ts';
 
-export type Relationship = 'CONTAINS' | 'HAS CONCEPT MOD' | 'HAS OBS CONTEXT' | 'HAS PROPERTIES';
+type Relationship = 'CONTAINS' | 'HAS CONCEPT MOD' | 'HAS OBS CONTEXT' | 'HAS PROPERTIES';
 
 /** A node of a report's tree (PS3.3 C.17.3), without its relationship to the node above it. */
 export interface ContentItem {

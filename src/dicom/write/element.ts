@@ -5,7 +5,7 @@ export type Elements = readonly WritableElement[];
  * An element to be written: its tag as in "00280010", its value representation, its value. Strings
  * are ASCII, which every character set contains; several values are already joined by backslashes.
  */
-export type WritableElement =
+type WritableElement =
   | readonly [tag: string, vr: TextVr, value: string]
   | readonly [tag: string, vr: 'US' | 'UL', value: number]
   /** A value as it was found in another file, untouched. */

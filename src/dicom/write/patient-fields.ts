@@ -3,7 +3,7 @@ import type { ParserDataSet } from '../parser.ts';
 import type { Elements, TextVr } from './element.ts';
 
 /** The image that a derived object was made from. */
-export interface SourceReference {
+interface SourceReference {
   readonly studyUid: string;
   readonly seriesUid: string;
   readonly sopClassUid: string;

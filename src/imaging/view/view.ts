@@ -16,7 +16,7 @@ export interface View {
   readonly flipped: boolean;
 }
 
-export function middleOf({ widthFilmPx, heightFilmPx }: FilmSize): FilmPoint {
+function middleOf({ widthFilmPx, heightFilmPx }: FilmSize): FilmPoint {
   return { xFilmPx: widthFilmPx / 2, yFilmPx: heightFilmPx / 2 };
 }
 

@@ -12,7 +12,7 @@ import type { PixelCodecs } from './dicom/pixel-codecs.ts';
 import { type FileFormat, sniffFormat } from './sniff-format.ts';
 import { decodeTiff } from './tiff/decode-tiff.ts';
 
-export interface DecodeOptions {
+interface DecodeOptions {
   /** Which of a DICOM film's windows to use: an index into `film.dicom.windows`. */
   readonly window?: number;
 }

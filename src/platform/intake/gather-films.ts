@@ -20,7 +20,7 @@ export interface GatherOptions {
 }
 
 /** More at once would be a whole archive of a hospital; the rest can follow. */
-export const MAX_FILMS = 20_000;
+const MAX_FILMS = 20_000;
 
 /** A record has some hundred bytes, and no disc a million of them. */
 const MAX_DIRECTORY_BYTES = 100_000_000;

@@ -3,7 +3,7 @@ import type { FilmSource } from './film-source.ts';
 import { readEntry } from './zip/read-entry.ts';
 
 /** A file was there when it was chosen and is not any more. */
-export class UnreadableFileError extends CodedError<'unreadable-file'> {}
+class UnreadableFileError extends CodedError<'unreadable-file'> {}
 
 /** The bytes of a film that comes from a file, unpacked where it lies in an archive. Throws CodedError. */
 export async function readSource(

@@ -9,7 +9,7 @@ type RunningEngine = EngineView &
   Pick<StartedEngine, 'backendDescription' | 'trials' | 'withClassifier' | 'dispose'>;
 
 /** Which backends an engine may start on. */
-export interface BackendPolicy {
+interface BackendPolicy {
   /** Tried before the others; null for the usual order. */
   readonly first: BackendName | null;
   /** Not tried, because they failed over films; with the reason. */

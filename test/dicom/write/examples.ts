@@ -10,7 +10,7 @@ import { writeStructuredReport } from '../../../src/dicom/write/structured-repor
 import { filmFile } from '../write-dicom.ts';
 
 /** Each byte differs from its neighbours; training/tests/test_exports.py has the same formula. */
-export function patternRgb(width: number, height: number): Uint8Array {
+function patternRgb(width: number, height: number): Uint8Array {
   return Uint8Array.from({ length: width * height * 3 }, (_, i) => (i * 7 + (i >> 4)) % 256);
 }
 
@@ -56,7 +56,7 @@ export const OBJECT: DerivedObject = {
 };
 
 /** A film whose header names somebody: letters no person has, in Latin-1. */
-export const NAMED_FILM = filmFile(
+const NAMED_FILM = filmFile(
   ['00080005', 'CS', 'ISO_IR 100'],
   ['00080016', 'UI', '1.2.840.10008.5.1.4.1.1.1.1'],
   ['00080018', 'UI', '1.2.3.4.5'],

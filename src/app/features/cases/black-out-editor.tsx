@@ -12,7 +12,7 @@ const FIRST: ShareRect = { left: 0.02, top: 0.02, width: 0.3, height: 0.08 };
 const within = (value: number, max: number) => Math.min(max, Math.max(0, value));
 
 /** The rectangle after an arrow key: moved, or with Shift resized. */
-export function nudge(rect: ShareRect, key: string, resize: boolean): ShareRect | null {
+function nudge(rect: ShareRect, key: string, resize: boolean): ShareRect | null {
   const dx = key === 'ArrowRight' ? STEP : key === 'ArrowLeft' ? -STEP : 0;
   const dy = key === 'ArrowDown' ? STEP : key === 'ArrowUp' ? -STEP : 0;
   if (dx === 0 && dy === 0) return null;

@@ -13,7 +13,7 @@ import { readSourceFacts } from './read-source-facts.ts';
 export const EXPIRY_DAYS = [1, 7, 30, 90] as const;
 export type ExpiryDays = (typeof EXPIRY_DAYS)[number];
 
-export type CaseTrouble = 'no-room' | 'unreadable' | 'no-storage';
+type CaseTrouble = 'no-room' | 'unreadable' | 'no-storage';
 
 export type Case = KeptCase<CaseReading>;
 export type ReadableCase = Case & { readonly reading: CaseReading };
@@ -42,7 +42,7 @@ interface CasesState {
   markFilm(source: FilmSource): Promise<string>;
 }
 
-export interface KeptFilm {
+interface KeptFilm {
   readonly source: FilmSource;
   readonly study: ShownStudy;
   readonly blackedOut: readonly ShareRect[];

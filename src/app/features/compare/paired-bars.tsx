@@ -9,7 +9,7 @@ import { Letter } from './letter.tsx';
 import styles from './paired-bars.module.css';
 import { differenceWords } from './verdict.ts';
 
-export interface NamedProbabilities {
+interface NamedProbabilities {
   readonly title: string;
   /** Null until the model has read the film. */
   readonly probabilities: PerLabel<number> | null;

@@ -5,7 +5,7 @@ import type { SkippedFile } from '../../../platform/intake/intake-file.ts';
 import type { BroughtFile } from '../../../platform/intake/plain-file.ts';
 
 /** What came of the files that were brought last, where some of them were skipped. */
-export interface IntakeNote {
+interface IntakeNote {
   readonly added: number;
   readonly skipped: readonly SkippedFile[];
 }

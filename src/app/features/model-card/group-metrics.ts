@@ -1,7 +1,7 @@
 import type { Metric } from '../../../models/card.ts';
 import { LABELS, type Label } from '../../../models/labels.ts';
 
-export interface ClassRow {
+interface ClassRow {
   readonly label: Label;
   /** Films behind every figure of the row; null where they differ. */
   readonly n: number | null;

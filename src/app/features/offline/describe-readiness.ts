@@ -3,7 +3,7 @@ import type { Speech } from '../../i18n/speech.ts';
 import type { Readiness } from './offline-state.ts';
 
 /** All files together; those of networks whose cards are missing are not known. */
-export function countFiles({ shell, models }: OfflineReport) {
+function countFiles({ shell, models }: OfflineReport) {
   return {
     present: shell.present + (models?.present ?? 0),
     needed: shell.needed + (models?.needed ?? 0),

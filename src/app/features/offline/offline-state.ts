@@ -17,7 +17,7 @@ export type Readiness =
   | { readonly status: 'ready'; readonly report: OfflineReport; readonly at: Date };
 
 /** A newer version, whole on this device. */
-export interface Update {
+interface Update {
   readonly worker: ServiceWorker;
   readonly release: Release | null;
   /** The reader does not want to hear of it now. */

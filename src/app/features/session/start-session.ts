@@ -9,7 +9,7 @@ import { restoreSession } from './restore-session.ts';
 const HOUR_MS = 3_600_000;
 
 /** How long films of a session that nobody cleared are kept. */
-export const SESSION_HOURS = 24;
+const SESSION_HOURS = 24;
 
 /**
  * Goes on with the films of a page that was closed, and keeps those of this one. Where the browser

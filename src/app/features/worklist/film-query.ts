@@ -1,9 +1,9 @@
 import { LABELS, type Label } from '../../../models/labels.ts';
 import { type FilmEntry, isRunning } from '../../store/film-state.ts';
-import { FLAGS, type Flag, flagsOf } from './film-flags.ts';
+import { type Flag, flagsOf } from './film-flags.ts';
 
 export const STAGES = ['waiting', 'running', 'done', 'refused', 'failed', 'cancelled'] as const;
-export type Stage = (typeof STAGES)[number];
+type Stage = (typeof STAGES)[number];
 
 export const ORDERS = ['arrival', 'name', 'class', 'probability', 'state'] as const;
 export type Order = (typeof ORDERS)[number];
@@ -11,30 +11,23 @@ export type Order = (typeof ORDERS)[number];
 /** Which films are listed: all, those in a stage, of a class, or with a flag. */
 export type Filter = 'all' | `stage:${Stage}` | `class:${Label}` | `flag:${Flag}`;
 
-export const FILTERS: readonly Filter[] = [
-  'all',
-  ...STAGES.map((stage) => `stage:${stage}` as const),
-  ...LABELS.map((label) => `class:${label}` as const),
-  ...FLAGS.map((flag) => `flag:${flag}` as const),
-];
-
 export interface FilmQuery {
   readonly text: string;
   readonly filter: Filter;
   readonly order: Order;
 }
 
-export function stageOf({ state }: FilmEntry): Stage {
+function stageOf({ state }: FilmEntry): Stage {
   if (isRunning(state)) return 'running';
   return state.status === 'idle' ? 'waiting' : (state.status as Stage);
 }
 
 /** The class that a film was read as; null where it was not. */
-export function topClass({ state }: FilmEntry): Label | null {
+function topClass({ state }: FilmEntry): Label | null {
   return state.status === 'done' ? state.study.label : null;
 }
 
-export function topProbability({ state }: FilmEntry): number {
+function topProbability({ state }: FilmEntry): number {
   return state.status === 'done' ? state.study.probabilities[state.study.label] : -1;
 }
 

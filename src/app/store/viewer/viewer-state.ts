@@ -8,7 +8,7 @@ export type PaneKind = (typeof PANE_KINDS)[number];
 
 /** What the lungs' pane shows. */
 export const LUNG_PICTURES = ['outline', 'cut-out', 'raw'] as const;
-export type LungPicture = (typeof LUNG_PICTURES)[number];
+type LungPicture = (typeof LUNG_PICTURES)[number];
 
 /** What a drag with the first button does. */
 export const TOOLS = ['pan', 'window', 'ruler'] as const;
@@ -37,7 +37,7 @@ export function firstLook(film: FilmSize): Look {
 }
 
 /** Where the pointer is, over whichever pane. */
-export interface Pointer {
+interface Pointer {
   readonly at: FilmPoint;
   /** A finger has no place between touches, and needs no brush ring. */
   readonly hovers: boolean;

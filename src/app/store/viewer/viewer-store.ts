@@ -34,7 +34,7 @@ export type ViewerStore = Mutate<
 /** A phone shows one picture at a time, until it is asked for more. */
 const NARROW = '(max-width: 51.9375rem)';
 
-export function firstPanes(): readonly PaneKind[] {
+function firstPanes(): readonly PaneKind[] {
   return globalThis.matchMedia?.(NARROW).matches ? ['film'] : PANE_KINDS;
 }
 

@@ -1,7 +1,7 @@
 /// <reference path="./cornerstone-codecs.d.ts" />
 import type { CodecFactory } from '../open-codec.ts';
 
-export interface FrameInfo {
+interface FrameInfo {
   readonly width: number;
   readonly height: number;
   readonly bitsPerSample: number;

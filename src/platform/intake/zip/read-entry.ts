@@ -16,7 +16,7 @@ const DEFLATE = 8;
 const SLICE = 16_384;
 
 /** Refuses what is encrypted, packed in a way that is not read, or too large, before a byte is read. */
-export function requireReadable(entry: ZipEntry): void {
+function requireReadable(entry: ZipEntry): void {
   const { method, encrypted, packedBytes, unpackedBytes } = entry;
   if (encrypted) {
     throw new ZipError(

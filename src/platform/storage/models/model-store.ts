@@ -23,7 +23,7 @@ export interface ModelStore {
   obtain(file: ModelFile, options?: ObtainOptions): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-export interface ObtainOptions {
+interface ObtainOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called with the size of every piece that is new. */
   readonly onBytes?: ((bytes: number) => void) | undefined;

@@ -6,7 +6,7 @@ import { perLabel } from '../../../../src/models/labels.ts';
 import type { ShownStudy } from '../../../../src/pipeline/shown-film.ts';
 import { shownStudy } from '../../fakes.ts';
 
-export const CARD = parseCard(
+const CARD = parseCard(
   JSON.parse(
     readFileSync(
       new URL('../../../../public/models/ma-resnet50/card.json', import.meta.url),

@@ -66,7 +66,7 @@ export function unpackGolden(file: string): Promise<StoredPixels> {
 }
 
 /** SHA-256 of values as little-endian int32, as the Python side makes it. */
-export function hashValues(values: Samples): string {
+function hashValues(values: Samples): string {
   return createHash('sha256')
     .update(new Uint8Array(Int32Array.from(values).buffer))
     .digest('hex');
