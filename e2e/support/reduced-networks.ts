@@ -6,9 +6,9 @@ import { SHIPPED_MODELS } from '../../src/cli/shipped-models.ts';
 import { type Card, parseCard } from '../../src/models/card.ts';
 import { loadClassifier } from '../../src/models/classifier.ts';
 import { parseGraphModel, storedBytes } from '../../src/models/graph-model-json.ts';
+import { logitsNetwork } from '../../src/models/logits-network.ts';
 import { MODEL_FOLDERS } from '../../src/models/model-folders.ts';
 import type { NetworkFiles } from '../../src/models/network-files.ts';
-import { loadSegmenter } from '../../src/models/segmenter.ts';
 import { classifierAnswer, segmenterAnswer } from '../../src/models/self-test.ts';
 import { startBackend } from '../../src/models/start-backend.ts';
 
@@ -73,7 +73,7 @@ function reduce(folder: string, size: number): Reduced {
 /** The answer on the self-test film at the network's new size, by WebAssembly. */
 async function answered({ card, ...rest }: NetworkFiles): Promise<Card> {
   if (card.kind === 'segmenter') {
-    const network = loadSegmenter({ card, ...rest });
+    const network = logitsNetwork({ card, ...rest });
     return {
       ...card,
       postprocess: { ...card.postprocess, thresholdLogit: REDUCED_THRESHOLD },

@@ -1,3 +1,4 @@
+import { voiLinear } from '../imaging/voi-linear.ts';
 import { findElement, readItems, readNumbers, readString, readStrings } from './element-values.ts';
 import { scopeOf } from './first-frame-scopes.ts';
 import { type LookupTable, lookUp, readLookupTable } from './lookup-table.ts';
@@ -14,17 +15,6 @@ export interface Voi {
 
 const clamp = (value: number) => Math.min(1, Math.max(0, value));
 
-/** PS3.3 C.11.2.1.2.1, default. `width` is at least 1; of 1 it is a threshold. */
-export function linear(centre: number, width: number): Voi['apply'] {
-  const low = centre - 0.5 - (width - 1) / 2;
-  const high = centre - 0.5 + (width - 1) / 2;
-  return (x) => {
-    if (x <= low) return 0;
-    if (x > high) return 1;
-    return (x - (centre - 0.5)) / (width - 1) + 0.5;
-  };
-}
-
 /** PS3.3 C.11.2.1.3.2. `width` is above 0. */
 export function linearExact(centre: number, width: number): Voi['apply'] {
   return (x) => clamp((x - centre) / width + 0.5);
@@ -36,7 +26,7 @@ export function sigmoid(centre: number, width: number): Voi['apply'] {
 }
 
 const FUNCTIONS = {
-  LINEAR: { make: linear, narrowest: 1, kind: 'linear' },
+  LINEAR: { make: voiLinear, narrowest: 1, kind: 'linear' },
   LINEAR_EXACT: { make: linearExact, narrowest: Number.MIN_VALUE, kind: 'exact' },
   SIGMOID: { make: sigmoid, narrowest: Number.MIN_VALUE, kind: 'sigmoid' },
 } as const;

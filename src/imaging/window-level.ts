@@ -1,5 +1,6 @@
 import type { GreyImage } from './film.ts';
 import { percentiles } from './percentiles.ts';
+import { voiLinear } from './voi-linear.ts';
 
 /** Centre and width of a window over film greys (DICOM's Window Center and Window Width). */
 export interface GreyWindow {
@@ -9,21 +10,14 @@ export interface GreyWindow {
 }
 
 /**
- * Film greys to 8-bit display: the LINEAR VOI LUT function of DICOM PS3.3 C.11.2.1.2.1.
- * Throws RangeError for a width below 1.
+ * Film greys to 8-bit display, by the LINEAR VOI LUT function. Throws RangeError for a width below 1.
  */
 export function applyWindow(image: GreyImage, window: GreyWindow): Uint8ClampedArray {
   const { centre, width } = window;
   if (!(width >= 1)) throw new RangeError(`a window cannot be ${width} greys wide`);
-  const low = centre - 0.5 - (width - 1) / 2;
-  const high = centre - 0.5 + (width - 1) / 2;
+  const apply = voiLinear(centre, width);
   const out = new Uint8ClampedArray(image.data.length);
-  for (let i = 0; i < out.length; i++) {
-    const x = image.data[i] as number;
-    if (x <= low) out[i] = 0;
-    else if (x > high) out[i] = 255;
-    else out[i] = ((x - (centre - 0.5)) / (width - 1) + 0.5) * 255;
-  }
+  for (let i = 0; i < out.length; i++) out[i] = apply(image.data[i] as number) * 255;
   return out;
 }
 

@@ -2,13 +2,12 @@ import { BackendRefusal } from './backend-refusal.ts';
 import type { BackendTrial, TrialLog } from './backend-trial.ts';
 import { loadClassifier } from './classifier.ts';
 import type { BackendName } from './engine.ts';
-import { loadFilmChecker } from './film-checker.ts';
+import { logitsNetwork } from './logits-network.ts';
 import { ModelError } from './model-error.ts';
 import { MODEL_FOLDERS } from './model-folders.ts';
 import type { ModelSource } from './model-source.ts';
 import { type AllNetworks, loadNetworks, type NetworkFolders } from './network-files.ts';
 import { proveBackend } from './prove-backend.ts';
-import { loadSegmenter } from './segmenter.ts';
 import { type BackendSettings, startBackend } from './start-backend.ts';
 import { createStartedEngine, type StartedEngine, type StartedNetworks } from './started-engine.ts';
 
@@ -59,9 +58,9 @@ async function start(
   try {
     const started = {
       running,
-      segmenter: keep(loadSegmenter(networks.segmenter)),
+      segmenter: keep(logitsNetwork(networks.segmenter)),
       classifier: keep(loadClassifier(networks.classifier)),
-      filmChecker: networks.filmCheck && keep(loadFilmChecker(networks.filmCheck)),
+      filmChecker: networks.filmCheck && keep(logitsNetwork(networks.filmCheck)),
     };
     const proof = selfTest
       ? await proveBackend(backend, started, networks, { allowSlow: settings.allowSoftware, log })

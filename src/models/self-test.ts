@@ -2,8 +2,7 @@ import { selfTestFilm } from '../imaging/self-test-film.ts';
 import type { ClassifierCard, FilmCheckCard, SegmenterCard } from './card.ts';
 import type { Classifier } from './classifier.ts';
 import type { Classification } from './engine.ts';
-import type { FilmChecker } from './film-checker.ts';
-import type { Segmenter } from './segmenter.ts';
+import type { LogitsNetwork } from './logits-network.ts';
 
 /** The segmenter's logits are compared as means over 8 x 8 cells. */
 const CELLS = 8;
@@ -40,10 +39,10 @@ function compare(
 
 /** The segmenter's logits on the self-test film, as means over 8 x 8 cells. */
 export async function segmenterAnswer(
-  segmenter: Segmenter,
+  segmenter: LogitsNetwork,
   { input }: Pick<SegmenterCard, 'input'>,
 ): Promise<number[]> {
-  return poolCells(await segmenter.segment(selfTestFilm(input.size).film), input.size);
+  return poolCells(await segmenter.logits(selfTestFilm(input.size).film), input.size);
 }
 
 /** The classifier's answer on the masked self-test film. */
@@ -60,7 +59,10 @@ export async function classifierAnswer(
  * Compares the segmenter's answer on the self-test film with its card's; returns how far it is off
  * at most. Rejects where that is too far.
  */
-export async function testSegmenter(segmenter: Segmenter, card: SegmenterCard): Promise<number> {
+export async function testSegmenter(
+  segmenter: LogitsNetwork,
+  card: SegmenterCard,
+): Promise<number> {
   const { pooledLogits, tolerance } = card.selfTest;
   return compare('lungs', await segmenterAnswer(segmenter, card), pooledLogits, tolerance);
 }
@@ -83,8 +85,8 @@ export async function testClassifier(
 }
 
 /** As `testSegmenter`, of the film check's logits. */
-export async function testFilmCheck(checker: FilmChecker, card: FilmCheckCard): Promise<number> {
+export async function testFilmCheck(checker: LogitsNetwork, card: FilmCheckCard): Promise<number> {
   const { logits, tolerance } = card.selfTest;
-  const found = await checker.check(selfTestFilm(card.input.size).film);
+  const found = await checker.logits(selfTestFilm(card.input.size).film);
   return compare('film check', found, logits, tolerance);
 }

@@ -2,12 +2,11 @@ import type { BackendTrial } from './backend-trial.ts';
 import type { ClassifierCard, FilmCheckCard, SegmenterCard } from './card.ts';
 import { type Classifier, loadClassifier } from './classifier.ts';
 import type { BackendName, Engine, EngineView } from './engine.ts';
-import type { FilmChecker } from './film-checker.ts';
 import { guardDevice } from './guard-device.ts';
+import type { LogitsNetwork } from './logits-network.ts';
 import { ModelError } from './model-error.ts';
 import type { ModelSource } from './model-source.ts';
 import { type LoadOptions, loadNetwork } from './network-files.ts';
-import type { Segmenter } from './segmenter.ts';
 import { testClassifier } from './self-test.ts';
 import type { RunningBackend } from './start-backend.ts';
 
@@ -38,9 +37,9 @@ export interface StartedEngine extends Engine {
 /** The networks on a backend. */
 export interface StartedNetworks {
   readonly running: RunningBackend;
-  readonly segmenter: Segmenter;
+  readonly segmenter: LogitsNetwork;
   readonly classifier: Classifier;
-  readonly filmChecker: FilmChecker | null;
+  readonly filmChecker: LogitsNetwork | null;
 }
 
 export interface EngineParts extends StartedNetworks {
@@ -98,13 +97,13 @@ export function createStartedEngine(parts: EngineParts): StartedEngine {
           card: cards.filmCheck,
           async check(film) {
             requireAlive();
-            return guard(() => filmChecker.check(film));
+            return guard(() => filmChecker.logits(film));
           },
         },
       }),
     async segment(film) {
       requireAlive();
-      return guard(() => segmenter.segment(film));
+      return guard(() => segmenter.logits(film));
     },
     async classify(film, mask) {
       requireAlive();

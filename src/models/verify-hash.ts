@@ -1,7 +1,5 @@
+import { sha256Hex } from '../bytes/sha256.ts';
 import { ModelError } from './model-error.ts';
-
-const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Throws ModelError 'hash-mismatch' unless the bytes have the SHA-256 given in hexadecimal. */
 export async function verifyHash(
@@ -18,8 +16,7 @@ export async function verifyHash(
       { findings: [{ code: 'insecure-page' }] },
     );
   }
-  const found = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-  if (found === expected) return;
+  if ((await sha256Hex(bytes)) === expected) return;
   throw new ModelError(
     'hash-mismatch',
     `The model file ${path} is damaged or not the one that belongs here.`,

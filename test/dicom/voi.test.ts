@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fullRange, linear, linearExact, sigmoid } from '../../src/dicom/voi.ts';
+import { fullRange, linearExact, sigmoid } from '../../src/dicom/voi.ts';
+import { voiLinear } from '../../src/imaging/voi-linear.ts';
 import { renderNative } from './render.ts';
 import { filmFile, type WrittenElement } from './write-dicom.ts';
 
@@ -7,14 +8,14 @@ describe('the functions of PS3.3 C.11.2.1', () => {
   test('LINEAR has the examples of C.11.2.1.2.1', () => {
     // "c=2048, w=4096 becomes: if (x <= 0) then y = ymin, else if (x > 4095) then y = ymax,
     // else y = ((x - 2047.5) / 4095 + 0.5) * (ymax - ymin) + ymin".
-    const full = linear(2048, 4096);
+    const full = voiLinear(2048, 4096);
     expect([0, 4095, 4096].map(full)).toEqual([0, 1, 1]);
     expect(full(2047.5)).toBe(0.5);
     expect(full(1)).toBeCloseTo(1 / 4095, 12);
     // "c=2048, w=1 becomes: if (x <= 2047.5) then y = ymin, else y = ymax".
-    expect([2047, 2047.5, 2048].map(linear(2048, 1))).toEqual([0, 0, 1]);
+    expect([2047, 2047.5, 2048].map(voiLinear(2048, 1))).toEqual([0, 0, 1]);
     // "c=0, w=100 becomes: if (x <= -50) then y = ymin, else if (x > 49) then y = ymax".
-    const low = linear(0, 100);
+    const low = voiLinear(0, 100);
     expect([low(-50), low(49.001), low(-0.5)]).toEqual([0, 1, 0.5]);
   });
 

@@ -9,7 +9,7 @@ import { CORRECTIONS } from '../../src/imaging/correction.ts';
 import type { Film } from '../../src/imaging/film.ts';
 import { minMax } from '../../src/imaging/min-max.ts';
 import { resample } from '../../src/imaging/resample.ts';
-import { loadFilmChecker } from '../../src/models/film-checker.ts';
+import { logitsNetwork } from '../../src/models/logits-network.ts';
 import { MODEL_FOLDERS } from '../../src/models/model-folders.ts';
 import { loadNetwork } from '../../src/models/network-files.ts';
 import { testFilmCheck } from '../../src/models/self-test.ts';
@@ -42,10 +42,10 @@ it('gets the input that training gave it', () => {
 
 it.each(['cpu', 'wasm'] as const)('answers on %s as PyTorch does', async (backend) => {
   const running = await startBackend(backend, { allowSoftware: false });
-  const checker = loadFilmChecker(files);
+  const checker = logitsNetwork(files);
   const tensors = tf.memory().numTensors;
   try {
-    const found = await checker.check(logitsOf('input'));
+    const found = await checker.logits(logitsOf('input'));
     expect(worstDifference(found, logitsOf('sound'))).toBeLessThan(TOLERANCE);
     expect(await testFilmCheck(checker, files.card)).toBeLessThan(TOLERANCE);
     expect(tf.memory().numTensors).toBe(tensors);
@@ -57,9 +57,9 @@ it.each(['cpu', 'wasm'] as const)('answers on %s as PyTorch does', async (backen
 
 it('lets the demo film pass and names what is done to it, as PyTorch does', async () => {
   const running = await startBackend('wasm', { allowSoftware: false });
-  const checker = loadFilmChecker(files);
+  const checker = logitsNetwork(files);
   const see = async (film: Film) => {
-    const logits = await checker.check(toInput(film));
+    const logits = await checker.logits(toInput(film));
     return { logits, codes: checkFindings(logits, files.card).map(({ code }) => code) };
   };
   try {

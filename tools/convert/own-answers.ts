@@ -1,7 +1,7 @@
 import type { Card } from '../../src/models/card.ts';
 import { loadClassifier } from '../../src/models/classifier.ts';
 import { parseGraphModel } from '../../src/models/graph-model-json.ts';
-import { loadSegmenter } from '../../src/models/segmenter.ts';
+import { logitsNetwork } from '../../src/models/logits-network.ts';
 import {
   classifierAnswer,
   segmenterAnswer,
@@ -35,8 +35,8 @@ async function ask<N extends { dispose(): void }, T>(
 
 async function answers(card: Card, exact: Files, rounded: Files): Promise<Card> {
   if (card.kind === 'segmenter') {
-    await ask(loadSegmenter(networkOf(card, exact)), (one) => testSegmenter(one, card));
-    const own = loadSegmenter(networkOf(card, rounded));
+    await ask(logitsNetwork(networkOf(card, exact)), (one) => testSegmenter(one, card));
+    const own = logitsNetwork(networkOf(card, rounded));
     const pooledLogits = await ask(own, (one) => segmenterAnswer(one, card));
     return { ...card, selfTest: { ...card.selfTest, pooledLogits } };
   }

@@ -1,5 +1,5 @@
 import type { Mask } from '../film.ts';
-import { type PackedMask, packMask, unpackMask } from './packed-mask.ts';
+import { decodeRuns, encodeRuns, type RunLengthMask } from '../run-length.ts';
 
 /** Steps that can be undone; more would be kept in vain and grow without end. */
 export const MOST_STEPS = 64;
@@ -8,9 +8,9 @@ export const MOST_STEPS = 64;
 export interface MaskHistory {
   readonly mask: Mask;
   /** The latest last. */
-  readonly past: readonly PackedMask[];
+  readonly past: readonly RunLengthMask[];
   /** The next to be done again last. */
-  readonly future: readonly PackedMask[];
+  readonly future: readonly RunLengthMask[];
 }
 
 export function beginHistory(mask: Mask): MaskHistory {
@@ -20,7 +20,7 @@ export function beginHistory(mask: Mask): MaskHistory {
 /** Another mask as the next step; the oldest step is forgotten when there are too many. */
 export function pushMask(history: MaskHistory, mask: Mask): MaskHistory {
   if (mask === history.mask) return history;
-  const past = [...history.past, packMask(history.mask)].slice(-MOST_STEPS);
+  const past = [...history.past, encodeRuns(history.mask)].slice(-MOST_STEPS);
   return { mask, past, future: [] };
 }
 
@@ -28,11 +28,11 @@ export function pushMask(history: MaskHistory, mask: Mask): MaskHistory {
 export function undo({ mask, past, future }: MaskHistory): MaskHistory {
   const last = past.at(-1);
   if (!last) return { mask, past, future };
-  return { mask: unpackMask(last), past: past.slice(0, -1), future: [...future, packMask(mask)] };
+  return { mask: decodeRuns(last), past: past.slice(0, -1), future: [...future, encodeRuns(mask)] };
 }
 
 export function redo({ mask, past, future }: MaskHistory): MaskHistory {
   const next = future.at(-1);
   if (!next) return { mask, past, future };
-  return { mask: unpackMask(next), past: [...past, packMask(mask)], future: future.slice(0, -1) };
+  return { mask: decodeRuns(next), past: [...past, encodeRuns(mask)], future: future.slice(0, -1) };
 }

@@ -10,7 +10,6 @@ import {
   redo,
   undo,
 } from '../../../src/imaging/mask-edit/history.ts';
-import { packMask, unpackMask } from '../../../src/imaging/mask-edit/packed-mask.ts';
 import { sameMask } from '../../../src/imaging/mask-edit/same-mask.ts';
 import { anyMask, drawn } from '../random-masks.ts';
 
@@ -82,14 +81,6 @@ it('fillGap fills a drawn ring and leaves an open one', () => {
 });
 
 describe('the history', () => {
-  it('packs masks without loss', () => {
-    fc.assert(
-      fc.property(anyMask, (mask) => {
-        expect(unpackMask(packMask(mask))).toEqual(mask);
-      }),
-    );
-  });
-
   it('undoes and redoes any steps', () => {
     fc.assert(
       fc.property(fc.array(anyMask, { minLength: 1, maxLength: 8 }), (masks) => {

@@ -1,6 +1,6 @@
+import { sha256Hex } from '../../../bytes/sha256.ts';
 import type { FilmSource } from '../../../platform/intake/film-source.ts';
 import { readSource } from '../../../platform/intake/read-source.ts';
-import { sha256Hex } from '../../../platform/storage/models/sha256.ts';
 
 /**
  * SHA-256 of the file a film came from; null for the film that the program draws, which has none.

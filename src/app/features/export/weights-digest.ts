@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../../platform/storage/models/sha256.ts';
+import { sha256Hex } from '../../../bytes/sha256.ts';
 
 /**
  * One hash for all files of a network: what `LC_ALL=C sha256sum * | sha256sum` says in a folder that

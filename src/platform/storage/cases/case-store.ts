@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { toHex } from '../../../bytes/hex.ts';
 import { CASE_SHAPE, type KeptCase, type StoredCase, toKeptCase } from './case-shape.ts';
 
 interface Schema extends DBSchema {
@@ -99,7 +100,7 @@ export class CaseStore<C> {
       await this.#db.put('secret', key, 'patients');
     }
     const mark = await crypto.subtle.sign('HMAC', key, of);
-    return Array.from(new Uint8Array(mark), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return toHex(new Uint8Array(mark));
   }
 
   /** Everything goes, the key for patients too. */

@@ -1,8 +1,8 @@
+import { sha256Hex } from '../../../bytes/sha256.ts';
 import type { BlobCache } from './blob-cache.ts';
 import type { ModelFile } from './card-files.ts';
 import { rangeStart } from './content-range.ts';
 import { openPieceLog, type PieceLog } from './piece-log.ts';
-import { sha256Hex } from './sha256.ts';
 import { StoreError } from './store-error.ts';
 import { within } from './within.ts';
 

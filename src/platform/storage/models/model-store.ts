@@ -1,8 +1,8 @@
+import { sha256Hex } from '../../../bytes/sha256.ts';
 import { toProblem } from '../../../errors/problem.ts';
 import type { BlobCache } from './blob-cache.ts';
 import type { ModelFile } from './card-files.ts';
 import { type DownloadOptions, download } from './download.ts';
-import { sha256Hex } from './sha256.ts';
 import { StoreError } from './store-error.ts';
 import type { StoreNews } from './store-news.ts';
 
