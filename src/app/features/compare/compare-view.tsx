@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownStudy } from '../../../pipeline/shown-film.ts';
 import { classifierOf, classifiersOf, titleOf } from '../../i18n/model-names.ts';
@@ -6,9 +6,9 @@ import { useSpeech } from '../../i18n/speech.ts';
 import type { FilmEntry } from '../../store/film-state.ts';
 import { useReader } from '../../store/reader-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { filmLayer } from '../../ui/film/film-canvas.ts';
 import { HeatControls } from '../../ui/film/heat-controls.tsx';
-import { useFilmBase } from '../../ui/film/use-film-base.ts';
-import { useHeatDraws } from '../../ui/film/use-heat-draws.ts';
+import { useLungPath } from '../../ui/film/use-lung-path.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { defaultOther, isLoaded } from './choose-other.ts';
@@ -18,6 +18,7 @@ import { HeatPane } from './heat-pane.tsx';
 import { OtherChooser } from './other-chooser.tsx';
 import { OtherState } from './other-state.tsx';
 import { PairedBars } from './paired-bars.tsx';
+import { useHeatLayers } from './use-heat-layers.ts';
 import { verdict } from './verdict.ts';
 
 interface CompareViewProps {
@@ -49,9 +50,10 @@ export function CompareView({ entry, study, onClose }: CompareViewProps) {
   const second = theirs?.status === 'done' ? theirs.study : null;
 
   const chosen = entry.chosenLabel ?? study.label;
-  const base = useFilmBase(study.film, study.lungs);
-  const firstHeat = useHeatDraws(base, study.heatMaps[chosen], opacity);
-  const secondHeat = useHeatDraws(base, second?.heatMaps[chosen] ?? null, opacity);
+  const picture = useMemo(() => filmLayer(study.film), [study.film]);
+  const lungs = useLungPath(study.lungs);
+  const firstHeat = useHeatLayers(picture, lungs, study.heatMaps[chosen], opacity);
+  const secondHeat = useHeatLayers(picture, lungs, second?.heatMaps[chosen] ?? null, opacity);
 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -1,7 +1,7 @@
 import type { FilmPoint } from '../../../../imaging/view/points.ts';
 import { toView } from '../../../../imaging/view/view-transform.ts';
 import type { Ruler } from '../../../store/viewer/viewer-state.ts';
-import type { Paint, Surface } from './paint.ts';
+import type { Paint, Surface } from '../../../ui/film/paint.ts';
 
 /** The marks' colours; canvases do not read custom properties. */
 const MARK = '#f4bd6a';

@@ -9,10 +9,10 @@ import { type FilmEntry, isRead, isRunning, shownLabel } from '../../../store/fi
 import { useViewer } from '../../../store/viewer/viewer-context.tsx';
 import { LUNG_PICTURES, type PaneKind } from '../../../store/viewer/viewer-state.ts';
 import type { StrokeHandlers } from '../../../ui/film/lung-editing.ts';
+import { usePaneSize } from '../../../ui/film/use-pane-size.ts';
 import { LabelledSlider } from '../../../ui/tools/labelled-slider.tsx';
 import styles from './panes.module.css';
 import type { PaneLayers } from './use-layers.ts';
-import { usePaneSize } from './use-pane-canvas.ts';
 import { ViewerPane, type ViewerPaneProps } from './viewer-pane.tsx';
 
 interface PaneGridProps {

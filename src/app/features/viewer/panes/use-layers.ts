@@ -15,8 +15,8 @@ import {
   paintHeat,
   paintOutline,
   paintTint,
-} from './paint.ts';
-import { useLungPath } from './use-lung-path.ts';
+} from '../../../ui/film/paint.ts';
+import { useLungPath } from '../../../ui/film/use-lung-path.ts';
 
 export type PaneLayers = Readonly<Record<PaneKind | 'stacked', readonly Paint[] | null>>;
 

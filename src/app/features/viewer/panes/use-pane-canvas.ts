@@ -1,31 +1,11 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { shallow } from 'zustand/shallow';
 import type { FilmSize, PaneSize } from '../../../../imaging/view/points.ts';
 import { viewTransform } from '../../../../imaging/view/view-transform.ts';
 import { useDisplay, useViewerStore } from '../../../store/viewer/viewer-context.tsx';
 import { firstLook } from '../../../store/viewer/viewer-state.ts';
-import type { Paint } from './paint.ts';
+import type { Paint } from '../../../ui/film/paint.ts';
 import { paintLens } from './paint-marks.ts';
-
-/** The box's size in CSS pixels, as it changes; null before it is laid out. */
-export function usePaneSize(box: RefObject<HTMLElement | null>): PaneSize | null {
-  const [size, setSize] = useState<PaneSize | null>(null);
-  useEffect(() => {
-    if (!box.current) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      const { width, height } = entry.contentRect;
-      setSize(
-        width > 0 && height > 0
-          ? { widthViewPx: width, heightViewPx: height, pixelRatio: devicePixelRatio }
-          : null,
-      );
-    });
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, [box]);
-  return size;
-}
 
 interface PaneCanvas {
   readonly canvas: RefObject<HTMLCanvasElement | null>;

@@ -5,7 +5,7 @@ import type { ShownFilm } from '../../../../pipeline/shown-film.ts';
 import type { FilmSource } from '../../../../platform/intake/film-source.ts';
 import { useDisplay, useDisplayState } from '../../../store/viewer/viewer-context.tsx';
 import { filmLayer } from '../../../ui/film/film-canvas.ts';
-import type { PickPicture } from './paint.ts';
+import type { PickPicture } from '../../../ui/film/paint.ts';
 
 /** Has the display worker hold this film as long as it is on screen. */
 export function useOpenFilm(source: FilmSource, film: ShownFilm | null): void {

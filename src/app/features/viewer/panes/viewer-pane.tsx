@@ -6,15 +6,16 @@ import type { ShownFilm } from '../../../../pipeline/shown-film.ts';
 import { useSpeech } from '../../../i18n/speech.ts';
 import { useViewer } from '../../../store/viewer/viewer-context.tsx';
 import type { StrokeHandlers } from '../../../ui/film/lung-editing.ts';
+import type { Paint } from '../../../ui/film/paint.ts';
+import { usePaneSize } from '../../../ui/film/use-pane-size.ts';
 import { usePrinting } from '../../../ui/film/use-printing.ts';
 import { SyntheticTag } from '../../../ui/synthetic-tag.tsx';
 import { formatLength } from '../format-length.ts';
 import { EdgeLetters } from './edge-letters.tsx';
-import type { Paint } from './paint.ts';
 import { paintBrushRing, paintRuler } from './paint-marks.ts';
 import styles from './panes.module.css';
 import { useGestures } from './use-gestures.ts';
-import { usePaneCanvas, usePaneSize } from './use-pane-canvas.ts';
+import { usePaneCanvas } from './use-pane-canvas.ts';
 
 export interface ViewerPaneProps {
   readonly kind: string;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Mask } from '../../../../imaging/film.ts';
-import { type LungPath, lungPath } from '../../../ui/film/lung-path.ts';
+import type { Mask } from '../../../imaging/film.ts';
+import { type LungPath, lungPath } from './lung-path.ts';
 
 /** A mask's outline, made anew only when the mask is another. */
 export function useLungPath(mask: Mask | null): LungPath | null {

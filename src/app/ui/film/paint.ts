@@ -1,7 +1,7 @@
-import type { FilmSize, PaneSize } from '../../../../imaging/view/points.ts';
-import type { ViewTransform } from '../../../../imaging/view/view-transform.ts';
-import type { Layer } from '../../../ui/film/film-canvas.ts';
-import type { LungPath } from '../../../ui/film/lung-path.ts';
+import type { FilmSize, PaneSize } from '../../../imaging/view/points.ts';
+import type { ViewTransform } from '../../../imaging/view/view-transform.ts';
+import type { Layer } from './film-canvas.ts';
+import type { LungPath } from './lung-path.ts';
 
 /** A canvas of a pane, and how its film lies in it. */
 export interface Surface {
