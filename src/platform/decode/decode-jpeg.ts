@@ -2,11 +2,11 @@ import mozjpeg from '@jsquash/jpeg/codec/dec/mozjpeg_dec.js';
 import { corrupt } from './decode-error.ts';
 import { findJpegExif } from './exif/find-exif.ts';
 import { readOrientation } from './exif/read-orientation.ts';
-import { turnPicture } from './exif/turn-picture.ts';
 import { greyFromRgba } from './grey.ts';
 import { readJpegHeader } from './jpeg-header.ts';
 import { type CodecFactory, openCodec } from './open-codec.ts';
 import type { Picture } from './picture.ts';
+import { turnPicture } from './turn-picture.ts';
 
 interface JpegCodec {
   decode(bytes: Uint8Array, turnByExif: boolean): ImageData | null;

@@ -1,11 +1,11 @@
 import { readOrientation } from './exif/read-orientation.ts';
-import { turnPicture } from './exif/turn-picture.ts';
 import { inflateExactly } from './inflate-exactly.ts';
 import type { Picture } from './picture.ts';
 import { readPngChunks } from './png-chunks.ts';
 import type { PngHeader } from './png-header.ts';
 import { greyReader } from './png-samples.ts';
 import { unfilterPass } from './png-unfilter.ts';
+import { turnPicture } from './turn-picture.ts';
 
 /** A grid of pixels stored together: every `dx`-th pixel from `x0`, every `dy`-th row from `y0`. */
 interface Pass {

@@ -2,10 +2,10 @@ import webp from '@jsquash/webp/codec/dec/webp_dec.js';
 import { corrupt } from './decode-error.ts';
 import { findWebpExif } from './exif/find-exif.ts';
 import { readOrientation } from './exif/read-orientation.ts';
-import { turnPicture } from './exif/turn-picture.ts';
 import { greyFromRgba } from './grey.ts';
 import { type CodecFactory, openCodec } from './open-codec.ts';
 import type { Picture } from './picture.ts';
+import { turnPicture } from './turn-picture.ts';
 import { readWebpHeader } from './webp-header.ts';
 
 interface WebpCodec {

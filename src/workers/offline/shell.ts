@@ -2,9 +2,8 @@ import type { RouteMatchCallback } from 'workbox-core';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { Route, type Router } from 'workbox-routing';
 import type { Presence } from '../../platform/storage/models/check-files.ts';
-import { integrityOf } from './integrity.ts';
 import { secureResponse } from './secure-response.ts';
-import type { ShellFile } from './shell-file.ts';
+import { integrityOf, type ShellFile } from './shell-file.ts';
 
 /** The app's own files: kept when a version is installed, and served without asking the network. */
 export class Shell {

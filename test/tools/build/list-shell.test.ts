@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { integrityOf } from '../../../src/workers/offline/integrity.ts';
+import { integrityOf } from '../../../src/workers/offline/shell-file.ts';
 import { listShell } from '../../../tools/build/list-shell.ts';
 
 const FILES = {

@@ -11,7 +11,6 @@ import type { FilmEntry } from '../../store/film-state.ts';
 import { commentsOf } from './comments-of.ts';
 import { newObject, readHeader } from './dicom-object.ts';
 import { type ExportedReading, gatherReading } from './exported-reading.ts';
-import { exportName } from './file-name.ts';
 import { drawPane, type PaneName, type PaneView } from './pane-pictures.ts';
 import { reportContentOf } from './report-content-of.ts';
 import { reportFactsOf } from './report-facts-of.ts';
@@ -35,6 +34,11 @@ export interface ExportContext {
 }
 
 const DICOM = 'application/dicom';
+
+/** What a film's export is called: by its number in the list, never by the name of its file. */
+function exportName(filmNumber: number, part: string, extension: string): string {
+  return `manet-film-${filmNumber}-${part}.${extension}`;
+}
 
 async function savePdf(reading: ExportedReading, { view, speech }: ExportContext) {
   // A library of half a megabyte, fetched when the first report is made.

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSpeech } from '../../i18n/speech.ts';
 import { useReader } from '../../store/reader-context.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { timeLeft } from './batch-progress.ts';
+import { timeLeft } from './time-left.ts';
 import styles from './worklist.module.css';
 
 /** How far the whole batch is, and what stops it for a while or for good. */

@@ -1,7 +1,7 @@
 import { luma } from '../../../imaging/luma.ts';
 import { corrupt } from '../decode-error.ts';
-import { turnPicture } from '../exif/turn-picture.ts';
 import type { Picture } from '../picture.ts';
+import { turnPicture } from '../turn-picture.ts';
 import { readTiffLayout, type TiffLayout } from './tiff-layout.ts';
 import { readTiffSamples } from './tiff-samples.ts';
 

@@ -1,9 +1,20 @@
 import { cacheStorageBlobs } from './cache-storage-blobs.ts';
 import { createModelStore, type ModelStore } from './model-store.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { newsChannelName, type StoreNews } from './store-news.ts';
 
 const stores = new Map<string, ModelStore>();
+
+/** Runs `task` when no other tab runs one of the same name. For createModelStore's `alone`. */
+function oneAtATime(base: string) {
+  return async <T>(
+    name: string,
+    signal: AbortSignal | undefined,
+    task: () => Promise<T>,
+  ): Promise<T> => {
+    if (!('locks' in navigator)) return task();
+    return navigator.locks.request(`manet-model ${base}${name}`, signal ? { signal } : {}, task);
+  };
+}
 
 /** The store of this browser, for the models under `base`, in a worker or the service worker. */
 export function browserModelStore(base: string): ModelStore {

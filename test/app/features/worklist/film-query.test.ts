@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { timeLeft } from '../../../../src/app/features/worklist/batch-progress.ts';
 import { flagsOf } from '../../../../src/app/features/worklist/film-flags.ts';
 import { listFilms } from '../../../../src/app/features/worklist/film-query.ts';
+import { timeLeft } from '../../../../src/app/features/worklist/time-left.ts';
 import { createListing } from '../../../../src/app/features/worklist/use-listed-films.ts';
 import { FilmList } from '../../../../src/app/store/film-list.ts';
 import type { FilmEntry, FilmState } from '../../../../src/app/store/film-state.ts';

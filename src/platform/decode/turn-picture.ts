@@ -1,4 +1,4 @@
-import type { Picture } from '../picture.ts';
+import type { Picture } from './picture.ts';
 
 /**
  * A picture as EXIF's Orientation wants it seen (TIFF 6.0, section 8, tag 274): 1 as stored, 2 mirrored,
