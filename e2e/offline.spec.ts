@@ -10,7 +10,7 @@ import {
   readDemo,
 } from './offline/installed-browser.ts';
 import { NEWER, newerVersion } from './offline/newer-version.ts';
-import { type SessionPart, writeRequestReport } from './offline/request-report.ts';
+import { type SessionPart, saveRequests } from './offline/save-requests.ts';
 import { FIRST_READING_MS, type ReaderPage } from './support/reader-page.ts';
 import { hasRealFilms, NO_REAL_FILMS, realTestFilms } from './support/real-films.ts';
 import { filmFile } from './support/test-films.ts';
@@ -136,5 +136,5 @@ test('after one visit films are read without network or server, and again after 
 
   expect(browser.problems).toEqual([]);
   expect(parts.map(({ requests }) => requests.length > 0)).toEqual([true, true, true, true]);
-  if (process.env.UPDATE_REPORTS) writeRequestReport(parts);
+  if (process.env.UPDATE_REPORTS) saveRequests(parts);
 });

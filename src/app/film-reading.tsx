@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Answer } from './features/answer/answer.tsx';
+import { Notes } from './features/answer/notes.tsx';
+import { ProblemPanel } from './features/answer/problem-panel.tsx';
+import { ProgressPanel } from './features/answer/progress-panel.tsx';
 import { BeforeAfter } from './features/correct/before-after.tsx';
-import { Answer } from './features/findings/answer.tsx';
-import { Notes } from './features/findings/notes.tsx';
-import { ProblemPanel } from './features/findings/problem-panel.tsx';
-import { ProgressPanel } from './features/findings/progress-panel.tsx';
 import { GateMarks } from './features/gate/gate-marks.tsx';
 import { RefusalActions } from './features/gate/refusal-actions.tsx';
 import { ModelsDialog } from './features/model-card/models-dialog.tsx';

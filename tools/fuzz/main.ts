@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { currentCommit } from '../evaluate/current-commit.ts';
 import { hostileFiles } from './hostile-files.ts';
-import { renderFuzzReport } from './render-report.ts';
+import { renderFuzz } from './render.ts';
 import { fuzzFormat } from './run-fuzz.ts';
 import { FUZZED, type Fuzzed } from './seed-files.ts';
 import { WatchedJudge } from './watched-judge.ts';
@@ -50,8 +50,8 @@ const report = {
 };
 await judge.close();
 writeFileSync('docs/study/fuzz.json', `${JSON.stringify(report, null, 1)}\n`);
-writeFileSync('docs/study/fuzz.md', renderFuzzReport(report));
+writeFileSync('docs/study/fuzz.md', renderFuzz(report));
 console.error(`${report.cases} cases, ${report.faults} faults, ${report.seconds} s`);
 process.exitCode = report.faults > 0 ? 1 : 0;
 
-export type FuzzReport = typeof report;
+export type FuzzFigures = typeof report;

@@ -11,7 +11,7 @@ interface Slowest {
   readonly damage: string;
 }
 
-export interface FormatReport {
+export interface FormatFigures {
   readonly format: Fuzzed;
   /** Of fast-check; with it and a case's index, the case comes again. */
   readonly seed: number;
@@ -29,11 +29,11 @@ export async function fuzzFormat(
   cases: number,
   seed: number,
   judge: (bytes: Uint8Array, archive: boolean) => Promise<Judged>,
-): Promise<FormatReport> {
+): Promise<FormatFigures> {
   const files = seedFiles(format);
   const others = FUZZED.flatMap((other): SeedFile[] => seedFiles(other).slice(0, 6));
   const outcomes = new Map<string, number>();
-  const faults: FormatReport['faults'][number][] = [];
+  const faults: FormatFigures['faults'][number][] = [];
   let slowest: Slowest = { ms: 0, index: 0, file: '', damage: '' };
   const sample = fc.sample(damagedFiles(files, others), { numRuns: cases, seed });
   for (const [index, { file, damage, bytes: damaged }] of sample.entries()) {

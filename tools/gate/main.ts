@@ -21,7 +21,7 @@ import { createProgressLog } from '../evaluate/log-progress.ts';
 import { modelHash } from '../evaluate/model-hash.ts';
 import { GATE_USAGE, type GateArgs, readGateArgs } from './args.ts';
 import { FAULTS } from './faults.ts';
-import { type Detection, type GateReport, type Refusals, renderGate } from './render.ts';
+import { type Detection, type GateFigures, type Refusals, renderGate } from './render.ts';
 import { checkLogits, tryCheck, tryWhole, type Verdict } from './try-film.ts';
 
 const REPORT = 'docs/study/gate';
@@ -114,7 +114,7 @@ async function readNegatives(folder: string): Promise<[kind: string, films: Film
 }
 
 /** Four digits, in the order in which cards have them, so that the same figures give the same bytes. */
-function cardMetrics({ faults, negatives }: GateReport): Metric[] {
+function cardMetrics({ faults, negatives }: GateFigures): Metric[] {
   const round = (share: number) => Math.round(share * 1e4) / 1e4;
   return [...faults, ...negatives].flatMap(({ name: dataset, n, found, auroc }) => {
     const metric = (name: string, value: number): Metric => ({
@@ -169,7 +169,7 @@ async function measure(args: GateArgs, engine: EngineView): Promise<void> {
     negatives.push(await detect(kind, films, ['not-a-chest'], sound, engine));
   }
   const cards = [engine.filmCheck?.card, engine.segmenter, engine.classifier];
-  const report: GateReport = {
+  const report: GateFigures = {
     date: new Date().toISOString().slice(0, 10),
     commit: currentCommit(),
     models: Object.fromEntries(cards.flatMap((card) => (card ? [[card.id, modelHash(card)]] : []))),

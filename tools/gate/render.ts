@@ -16,7 +16,7 @@ export interface Detection extends Refusals {
   readonly auroc: number | null;
 }
 
-export interface GateReport {
+export interface GateFigures {
   readonly date: string;
   readonly commit: string;
   readonly models: Readonly<Record<string, string>>;
@@ -70,7 +70,7 @@ function verdict(rows: readonly Refusals[]): string {
   return `${aim} missed for ${names.join(', ')}.`;
 }
 
-export function renderGate(report: GateReport): string {
+export function renderGate(report: GateFigures): string {
   return `# The quality gate
 
 Written by \`npm run gate\` on ${report.date} at commit ${report.commit}; do not edit. Networks: ${Object.entries(

@@ -11,7 +11,7 @@ import { modelHash } from '../evaluate/model-hash.ts';
 import { QUANTISATION_USAGE, readQuantisationArgs } from './args.ts';
 import { compareAnswers } from './compare-answers.ts';
 import { bytesOf, openBoth } from './open-both.ts';
-import { renderQuantisation, saveQuantisation } from './report.ts';
+import { renderQuantisation, saveQuantisation } from './render.ts';
 
 const REPORT = 'docs/study';
 const BOOTSTRAP = { samples: 1000, seed: 20 };

@@ -15,7 +15,7 @@ import { syntheticFilm } from '../../src/imaging/synthetic-film.ts';
 import { findChromium } from '../chromium/find-chromium.ts';
 import { currentCommit } from '../evaluate/current-commit.ts';
 import { judgeCurves, LIMITS, RUNS, type RunName } from './judge-curves.ts';
-import { renderSoak, type SoakReport } from './render-report.ts';
+import { renderSoak, type SoakFigures } from './render.ts';
 import { Threads } from './threads.ts';
 import { type Sample, takeSample, watchPage } from './watch-page.ts';
 
@@ -62,7 +62,7 @@ async function readBatch(page: Page, listed: number): Promise<void> {
   if (unread > 0) throw new Error(`${unread} films were not read`);
 }
 
-async function soak(page: Page, url: string): Promise<SoakReport> {
+async function soak(page: Page, url: string): Promise<SoakFigures> {
   const began = performance.now();
   await watchPage(page);
   const threads = await Threads.watch(page);
@@ -117,7 +117,7 @@ try {
   writeFileSync(fileOf(RUN), `${JSON.stringify(report, null, 1)}\n`);
   const reports = RUNS.map(fileOf)
     .filter((file) => existsSync(file))
-    .map((file): SoakReport => JSON.parse(readFileSync(file, 'utf8')));
+    .map((file): SoakFigures => JSON.parse(readFileSync(file, 'utf8')));
   writeFileSync('docs/study/soak.md', renderSoak(reports));
   console.error(grown.length > 0 ? `grows: ${grown.join(', ')}` : 'flat');
   process.exitCode = grown.length > 0 ? 1 : 0;

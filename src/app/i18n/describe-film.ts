@@ -14,6 +14,6 @@ const FORMAT_NAMES = {
 export function describeFilm(film: ShownFilm, { t }: Speech): string {
   const { widthFilmPx: width, heightFilmPx: height, maxValue, format, dicom } = film;
   const bits = dicom?.bitsStored ?? (maxValue > 255 ? 16 : 8);
-  const name = format === 'synthetic' ? t('findings:drawnHere') : FORMAT_NAMES[format];
-  return t('findings:filmFacts', { width, height, bits, format: name });
+  const name = format === 'synthetic' ? t('answer:drawnHere') : FORMAT_NAMES[format];
+  return t('answer:filmFacts', { width, height, bits, format: name });
 }

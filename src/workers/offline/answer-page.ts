@@ -1,6 +1,6 @@
 import {
   isWhole,
-  type OfflineReport,
+  type KeptFiles,
   type Release,
   type SwitchAnswer,
   type ToServiceWorker,
@@ -10,21 +10,21 @@ import type { ShippedModels } from './shipped-models.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-async function check(shell: Shell, models: ShippedModels, verify: boolean): Promise<OfflineReport> {
+async function check(shell: Shell, models: ShippedModels, verify: boolean): Promise<KeptFiles> {
   const count = async () => ({
     shell: await shell.check(verify),
     models: await models.check(verify),
   });
-  let report = await count();
-  if (verify && report.shell.present < report.shell.needed) {
-    // Without network it stays as it is, and the report says so.
+  let kept = await count();
+  if (verify && kept.shell.present < kept.shell.needed) {
+    // Without network it stays as it is, and the answer says so.
     await shell.repair().catch(() => {});
-    report = await count();
+    kept = await count();
   }
   const { installing, waiting } = self.registration;
   // The next version's files lie beside this one's until it takes over.
-  if (verify && isWhole(report) && !installing && !waiting) await models.tidy();
-  return report;
+  if (verify && isWhole(kept) && !installing && !waiting) await models.tidy();
+  return kept;
 }
 
 async function describe(shell: Shell): Promise<Release | null> {
@@ -45,7 +45,7 @@ export function answerPage(
   message: ToServiceWorker,
   shell: Shell,
   models: ShippedModels,
-): Promise<OfflineReport | Release | SwitchAnswer | null> {
+): Promise<KeptFiles | Release | SwitchAnswer | null> {
   switch (message.type) {
     case 'check':
       return check(shell, models, message.verify);

@@ -1,5 +1,5 @@
 import { CodedError } from '../../errors/coded-error.ts';
-import type { OfflineReport, Release, SwitchAnswer, ToServiceWorker } from './protocol.ts';
+import type { KeptFiles, Release, SwitchAnswer, ToServiceWorker } from './protocol.ts';
 
 class SilentWorkerError extends CodedError<'service-worker-silent'> {}
 
@@ -27,7 +27,7 @@ function ask<Answer>(worker: ServiceWorker, message: ToServiceWorker): Promise<A
   }).finally(() => port1.close());
 }
 
-export const askForReport = (worker: ServiceWorker, verify: boolean): Promise<OfflineReport> =>
+export const askForKept = (worker: ServiceWorker, verify: boolean): Promise<KeptFiles> =>
   ask(worker, { type: 'check', verify });
 
 export const askForRelease = (worker: ServiceWorker): Promise<Release | null> =>

@@ -11,7 +11,7 @@ export interface Release {
 }
 
 /** What of this version is on this device. */
-export interface OfflineReport {
+export interface KeptFiles {
   readonly shell: Presence;
   /** Null where the cards that list the files are missing themselves. */
   readonly models: Presence | null;
@@ -19,7 +19,7 @@ export interface OfflineReport {
 
 /** What a page asks a service worker. */
 export type ToServiceWorker =
-  /** Answered by an OfflineReport. Without `verify` files are only counted. */
+  /** Answered by an KeptFiles. Without `verify` files are only counted. */
   | { readonly type: 'check'; readonly verify: boolean }
   /** Answered by the Release of that service worker's version, or null. */
   | { readonly type: 'describe' }
@@ -30,7 +30,7 @@ export type ToServiceWorker =
 export type SwitchAnswer = { readonly switching: true } | { readonly otherTabs: number };
 
 /** Everything that is needed without network has been found. */
-export function isWhole({ shell, models }: OfflineReport): boolean {
+export function isWhole({ shell, models }: KeptFiles): boolean {
   const whole = ({ present, needed }: Presence) => present === needed;
   return models !== null && whole(shell) && whole(models);
 }

@@ -33,7 +33,7 @@ function headline({ study }: ExportedReading, { t, format, labels }: Speech): st
       percent: format.percent(study.probabilities[label]),
     });
   const [first, second] = leadingClasses(study.probabilities).map(named);
-  return `${t('findings:indeterminate')}: ${first} ${t('findings:or')} ${second}`;
+  return `${t('answer:indeterminate')}: ${first} ${t('answer:or')} ${second}`;
 }
 
 function network({ id, title, digest }: ExportedNetwork, name: string): ReportFact[] {
@@ -49,7 +49,7 @@ function limits(cautions: readonly string[], { t }: Speech): ReportPoint[] {
     const key = cardKey(text);
     return key ? { text: t(`cardTexts:${key}`) } : { text, leftToRight: true };
   });
-  return [...ofCard, { text: t('findings:limit.classes') }, { text: t('findings:limit.heat') }];
+  return [...ofCard, { text: t('answer:limit.classes') }, { text: t('answer:limit.heat') }];
 }
 
 /** A reading as one page of a report, in the reader's language; `shown` is the heat map's class. */
@@ -84,9 +84,9 @@ export function reportContentOf(
     ],
     legend: { little: t('viewer:little'), most: t('viewer:most') },
     answer: {
-      overline: t(study.indeterminate ? 'findings:noClear' : 'findings:mostProbable'),
+      overline: t(study.indeterminate ? 'answer:noClear' : 'answer:mostProbable'),
       headline: headline(reading, speech),
-      reason: plain(study.indeterminate ? t('findings:byUnclear', by) : t('findings:by', by)),
+      reason: plain(study.indeterminate ? t('answer:byUnclear', by) : t('answer:by', by)),
     },
     bars: LABELS.map((label) => ({
       name: labels[label],
@@ -103,16 +103,16 @@ export function reportContentOf(
           },
     columns: [
       {
-        heading: t('findings:reading'),
+        heading: t('answer:reading'),
         facts: [
-          { name: t('findings:film'), value: describeFilm(study.film, speech) },
-          ...(window ? [{ name: t('findings:window'), value: window, leftToRight: true }] : []),
+          { name: t('answer:film'), value: describeFilm(study.film, speech) },
+          ...(window ? [{ name: t('answer:window'), value: window, leftToRight: true }] : []),
           {
-            name: t('findings:lungs'),
+            name: t('answer:lungs'),
             value: t('common:ofFilm', { percent: format.percent(study.lungFraction) }),
           },
           {
-            name: t('findings:computedOn'),
+            name: t('answer:computedOn'),
             value: BACKEND_NAMES[study.backend],
             leftToRight: true,
           },
@@ -120,7 +120,7 @@ export function reportContentOf(
         ],
       },
       {
-        heading: t('findings:limits'),
+        heading: t('answer:limits'),
         points: limits(cautions, speech),
       },
     ],

@@ -1,12 +1,12 @@
 import type { ReportFacts } from '../../../dicom/write/report-facts.ts';
 import { BACKEND_NAMES } from '../../i18n/backend-names.ts';
 import { bareWindow } from '../../i18n/dicom-words.ts';
-import findings from '../../i18n/locales/en/findings.json' with { type: 'json' };
+import answer from '../../i18n/locales/en/answer.json' with { type: 'json' };
 import { circumstancesOf } from './circumstances.ts';
 import { ENGLISH, gateInEnglish } from './english-words.ts';
 import type { ExportedReading } from './exported-reading.ts';
 
-const LIMITS = [findings.limit.classes, findings.limit.heat];
+const LIMITS = [answer.limit.classes, answer.limit.heat];
 
 /** A reading as a structured report tells it, in English. */
 export function reportFactsOf(reading: ExportedReading): ReportFacts {

@@ -3,7 +3,7 @@ import { offerInstall } from '../../../platform/offline/install-offer.ts';
 import { isolateByReload } from '../../../platform/offline/isolate-by-reload.ts';
 import { askForPersistence, readPersistence } from '../../../platform/offline/keep-storage.ts';
 import { newsChannelName, type StoreNews } from '../../../platform/storage/models/store-news.ts';
-import { askForRelease, askForReport, askToSwitch } from '../../../workers/offline/client.ts';
+import { askForKept, askForRelease, askToSwitch } from '../../../workers/offline/client.ts';
 import { connectServiceWorker } from '../../../workers/offline/connect-service-worker.ts';
 import { createOfflineStore, type OfflineStore } from './offline-store.ts';
 
@@ -11,7 +11,7 @@ import { createOfflineStore, type OfflineStore } from './offline-store.ts';
 export function browserOffline(modelsUrl: string, isBusy: () => boolean): OfflineStore {
   const installOffer = offerInstall((offered) => store.getState().installOffered(offered));
   const store = createOfflineStore({
-    askForReport,
+    askForKept,
     askForRelease,
     askToSwitch,
     readPersistence,

@@ -55,15 +55,15 @@ export function OfflineFacts() {
   const speech = useSpeech();
   const readiness = useOffline((state) => state.readiness);
   const release = useOffline((state) => state.release);
-  const report = 'report' in readiness ? readiness.report : null;
+  const kept = 'kept' in readiness ? readiness.kept : null;
   return (
     <dl className={styles.facts}>
-      {report && (
+      {kept && (
         <>
           <dt>{t('fact.app')}</dt>
-          <dd>{countText(report.shell, speech)}</dd>
+          <dd>{countText(kept.shell, speech)}</dd>
           <dt>{t('fact.networks')}</dt>
-          <dd>{report.models ? countText(report.models, speech) : t('networksUnknown')}</dd>
+          <dd>{kept.models ? countText(kept.models, speech) : t('networksUnknown')}</dd>
           <dt>{t('fact.kept')}</dt>
           <dd>
             <StorageFact />

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../errors/problem.ts';
 import type { Persistence } from '../../../platform/offline/keep-storage.ts';
-import type { OfflineReport, Release } from '../../../workers/offline/protocol.ts';
+import type { KeptFiles, Release } from '../../../workers/offline/protocol.ts';
 
 /** Whether films can be read without network. */
 export type Readiness =
@@ -9,12 +9,12 @@ export type Readiness =
   | { readonly status: 'missing'; readonly why: Problem }
   | {
       readonly status: 'incomplete';
-      readonly report: OfflineReport;
+      readonly kept: KeptFiles;
       /** Null where files are simply still on their way. */
       readonly why: Problem | null;
     }
   /** Every file was found and its hash was right, at that time. */
-  | { readonly status: 'ready'; readonly report: OfflineReport; readonly at: Date };
+  | { readonly status: 'ready'; readonly kept: KeptFiles; readonly at: Date };
 
 /** A newer version, whole on this device. */
 interface Update {

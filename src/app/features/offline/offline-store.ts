@@ -4,7 +4,7 @@ import type { Persistence } from '../../../platform/offline/keep-storage.ts';
 import type { StoreNews } from '../../../platform/storage/models/store-news.ts';
 import {
   isWhole,
-  type OfflineReport,
+  type KeptFiles,
   type Release,
   type SwitchAnswer,
 } from '../../../workers/offline/protocol.ts';
@@ -15,7 +15,7 @@ const STALE_MS = 10 * 60 * 1000;
 
 /** What the browser does for the store. */
 export interface OfflinePorts {
-  readonly askForReport: (worker: ServiceWorker, verify: boolean) => Promise<OfflineReport>;
+  readonly askForKept: (worker: ServiceWorker, verify: boolean) => Promise<KeptFiles>;
   readonly askForRelease: (worker: ServiceWorker) => Promise<Release | null>;
   readonly askToSwitch: (worker: ServiceWorker) => Promise<SwitchAnswer>;
   readonly readPersistence: () => Promise<Persistence>;
@@ -56,21 +56,21 @@ export function createOfflineStore(ports: OfflinePorts): OfflineStore {
 
   return createStore<OfflineState & OfflineActions>()((set, get) => {
     async function look(worker: ServiceWorker, verify: boolean): Promise<void> {
-      let report: OfflineReport;
+      let kept: KeptFiles;
       try {
-        report = await ports.askForReport(worker, verify);
+        kept = await ports.askForKept(worker, verify);
       } catch (error) {
         set({ readiness: { status: 'missing', why: toProblem(error) } });
         return;
       }
       // Files that were only counted may be damaged.
-      if (isWhole(report) && !verify) return look(worker, true);
-      if (!isWhole(report)) {
-        set({ readiness: { status: 'incomplete', report, why: notKept } });
+      if (isWhole(kept) && !verify) return look(worker, true);
+      if (!isWhole(kept)) {
+        set({ readiness: { status: 'incomplete', kept, why: notKept } });
         return;
       }
       notKept = null;
-      set({ readiness: { status: 'ready', report, at: new Date() } });
+      set({ readiness: { status: 'ready', kept, at: new Date() } });
       // Now there is something to keep; asking earlier might puzzle whom the browser asks.
       if (!askedToKeep && get().persistence !== 'kept') {
         askedToKeep = true;

@@ -1,9 +1,5 @@
 import type { OfflinePorts } from '../../../../src/app/features/offline/offline-store.ts';
-import type {
-  OfflineReport,
-  Release,
-  SwitchAnswer,
-} from '../../../../src/workers/offline/protocol.ts';
+import type { KeptFiles, Release, SwitchAnswer } from '../../../../src/workers/offline/protocol.ts';
 
 export const RELEASE: Release = {
   version: '1.2.3',
@@ -12,8 +8,8 @@ export const RELEASE: Release = {
   changes: ['First.', 'Second.'],
 };
 
-/** A report on an app of 4 files and networks of 6. */
-export function report(shell: number, models: number): OfflineReport {
+/** A kept on an app of 4 files and networks of 6. */
+export function kept(shell: number, models: number): KeptFiles {
   return {
     shell: { present: shell, needed: 4, bytes: shell * 10 },
     models: { present: models, needed: 6, bytes: models * 1e6 },
@@ -25,12 +21,12 @@ export const worker = (): ServiceWorker => ({}) as ServiceWorker;
 /** Ports that answer as they are told, and note what they were asked. */
 export class FakePorts implements OfflinePorts {
   readonly asked: string[] = [];
-  counted: OfflineReport | Error = report(4, 6);
-  verified: OfflineReport | Error = report(4, 6);
+  counted: KeptFiles | Error = kept(4, 6);
+  verified: KeptFiles | Error = kept(4, 6);
   answer: SwitchAnswer = { switching: true };
   promised = false;
 
-  askForReport = async (_worker: ServiceWorker, verify: boolean) => {
+  askForKept = async (_worker: ServiceWorker, verify: boolean) => {
     this.asked.push(verify ? 'verify' : 'count');
     const given = verify ? this.verified : this.counted;
     if (given instanceof Error) throw given;

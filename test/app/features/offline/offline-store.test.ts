@@ -4,7 +4,7 @@ import {
   type OfflineStore,
 } from '../../../../src/app/features/offline/offline-store.ts';
 import { settle } from '../../fakes.ts';
-import { FakePorts, RELEASE, report, worker } from './fake-ports.ts';
+import { FakePorts, kept, RELEASE, worker } from './fake-ports.ts';
 
 let ports: FakePorts;
 let store: OfflineStore;
@@ -25,32 +25,32 @@ describe('createOfflineStore', () => {
     expect(state().readiness.status).toBe('checking');
     state().workerActive(worker());
     await settle();
-    expect(state().readiness).toMatchObject({ status: 'ready', report: report(4, 6) });
+    expect(state().readiness).toMatchObject({ status: 'ready', kept: kept(4, 6) });
     expect(ports.asked[0]).toBe('verify');
     expect(state().release).toEqual(RELEASE);
   });
 
   it('does not take counted files for verified ones', async () => {
-    ports.verified = report(4, 5);
+    ports.verified = kept(4, 5);
     state().workerActive(worker());
     await settle();
     state().storeNews(KEPT);
     await settle();
     expect(ports.asked).toEqual(['verify', 'count', 'verify']);
-    expect(state().readiness).toMatchObject({ status: 'incomplete', report: report(4, 5) });
+    expect(state().readiness).toMatchObject({ status: 'incomplete', kept: kept(4, 5) });
   });
 
   it('counts once for a burst of files, and verifies when the last is there', async () => {
-    ports.verified = report(4, 0);
-    ports.counted = report(4, 3);
+    ports.verified = kept(4, 0);
+    ports.counted = kept(4, 3);
     state().workerActive(worker());
     await settle();
     for (let i = 0; i < 5; i++) state().storeNews(KEPT);
     await settle();
     expect(ports.asked).toEqual(['verify', 'count']);
-    expect(state().readiness).toMatchObject({ status: 'incomplete', report: report(4, 3) });
-    ports.counted = report(4, 6);
-    ports.verified = report(4, 6);
+    expect(state().readiness).toMatchObject({ status: 'incomplete', kept: kept(4, 3) });
+    ports.counted = kept(4, 6);
+    ports.verified = kept(4, 6);
     state().storeNews(KEPT);
     await settle();
     expect(ports.asked.slice(2)).toEqual(['count', 'verify', 'persist']);
@@ -58,22 +58,22 @@ describe('createOfflineStore', () => {
   });
 
   it('says why it is not ready where the disk is full, until it is', async () => {
-    ports.verified = report(4, 5);
-    ports.counted = report(4, 5);
+    ports.verified = kept(4, 5);
+    ports.counted = kept(4, 5);
     state().workerActive(worker());
     state().storeNews(FULL);
     await settle();
     expect(state().readiness).toMatchObject({ status: 'incomplete', why: FULL.problem });
-    ports.verified = report(4, 6);
+    ports.verified = kept(4, 6);
     await state().check();
     expect(state().readiness.status).toBe('ready');
-    ports.verified = report(4, 4);
+    ports.verified = kept(4, 4);
     await state().check();
     expect(state().readiness).toMatchObject({ status: 'incomplete', why: null });
   });
 
   it('is not ready where the cards that list the files are missing', async () => {
-    ports.verified = { ...report(4, 6), models: null };
+    ports.verified = { ...kept(4, 6), models: null };
     state().workerActive(worker());
     await settle();
     expect(state().readiness.status).toBe('incomplete');
@@ -95,7 +95,7 @@ describe('createOfflineStore', () => {
     await state().checkIfStale();
     expect(ports.asked).toEqual([]);
     vi.useFakeTimers({ now: Date.now() + 11 * 60 * 1000, toFake: ['Date'] });
-    ports.verified = report(4, 5);
+    ports.verified = kept(4, 5);
     await state().checkIfStale();
     vi.useRealTimers();
     expect(state().readiness.status).toBe('incomplete');

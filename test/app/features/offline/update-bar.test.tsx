@@ -15,7 +15,7 @@ import { ReaderProvider } from '../../../../src/app/store/reader-context.tsx';
 import type { ReaderStore } from '../../../../src/app/store/reader-state.ts';
 import { createReaderStore } from '../../../../src/app/store/reader-store.ts';
 import { FakeAnalyser, fileSource, settle, shownStudy } from '../../fakes.ts';
-import { FakePorts, report, worker } from './fake-ports.ts';
+import { FakePorts, kept, worker } from './fake-ports.ts';
 
 let analyser: FakeAnalyser;
 let reader: ReaderStore;
@@ -81,13 +81,13 @@ it('a new version can be put off, and shown again', async () => {
 });
 
 it('the badge opens what it knows, in words', async () => {
-  ports.verified = report(4, 5);
+  ports.verified = kept(4, 5);
   await inPage(() => offline.getState().workerActive(worker()));
   await userEvent.click(screen.getByRole('button', { name: 'Not ready offline: 9 of 10 files' }));
   const dialog = screen.getByRole('dialog', { name: 'Not ready offline: 9 of 10 files' });
   expect(dialog).toHaveTextContent('all 4 files, verified, 0.0 MB');
   expect(dialog).toHaveTextContent('5 of 6 files are here');
-  ports.verified = report(4, 6);
+  ports.verified = kept(4, 6);
   ports.promised = true;
   await userEvent.click(screen.getByRole('button', { name: 'Check again' }));
   await inPage(() => {});

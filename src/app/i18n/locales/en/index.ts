@@ -1,4 +1,5 @@
 import { REASONS, type ReasonCode } from '../../../../errors/reasons.ts';
+import answer from './answer.json' with { type: 'json' };
 import arrivals from './arrivals.json' with { type: 'json' };
 import capabilities from './capabilities.json' with { type: 'json' };
 import cardTexts from './cardTexts.json' with { type: 'json' };
@@ -9,7 +10,6 @@ import correct from './correct.json' with { type: 'json' };
 import device from './device.json' with { type: 'json' };
 import dicom from './dicom.json' with { type: 'json' };
 import exportTexts from './export.json' with { type: 'json' };
-import findings from './findings.json' with { type: 'json' };
 import format from './format.json' with { type: 'json' };
 import gate from './gate.json' with { type: 'json' };
 import intake from './intake.json' with { type: 'json' };
@@ -38,7 +38,7 @@ export const catalogue = {
   compare,
   dicom,
   export: exportTexts,
-  findings,
+  answer,
   format,
   intake,
   labels,

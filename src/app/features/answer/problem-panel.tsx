@@ -6,7 +6,7 @@ import { useSpeech } from '../../i18n/speech.ts';
 import { Button } from '../../ui/button.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { OriginalWords } from '../../ui/original-words.tsx';
-import styles from './findings.module.css';
+import styles from './answer.module.css';
 
 interface ProblemPanelProps {
   readonly kind: 'refused' | 'failed';
@@ -32,7 +32,7 @@ export function ProblemPanel(props: ProblemPanelProps) {
   const { kind, name, problem, onRetry, onRemove, actions } = props;
   const refused = kind === 'refused';
   const badFile = OF_THE_FILE.has(problem.code);
-  const { t } = useTranslation('findings');
+  const { t } = useTranslation('answer');
   const { message, advice, original } = useSpeech().problem(problem);
   const { t: common } = useTranslation('common');
   const readFailure = badFile ? t('badFile') : t('unfinished');

@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Announcer } from '../../../../src/app/announcer.tsx';
-import { Answer } from '../../../../src/app/features/findings/answer.tsx';
+import { Answer } from '../../../../src/app/features/answer/answer.tsx';
 import { isRead } from '../../../../src/app/store/film-state.ts';
 import { ReaderProvider } from '../../../../src/app/store/reader-context.tsx';
 import { createReaderStore } from '../../../../src/app/store/reader-store.ts';

@@ -19,7 +19,7 @@ interface LungFactsProps {
 /** How large the lungs are, how they share that, and how much of the heat lies in them. */
 export function LungFacts({ study, chosen }: LungFactsProps) {
   const { film, lungs, lungFraction, heatMaps, lungsEdited } = study;
-  const { t } = useTranslation('findings');
+  const { t } = useTranslation('answer');
   const { t: common } = useTranslation('common');
   const { t: correct } = useTranslation('correct');
   const { format, labels } = useSpeech();

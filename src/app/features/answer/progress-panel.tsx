@@ -6,13 +6,13 @@ import { useReader } from '../../store/reader-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import styles from './findings.module.css';
+import styles from './answer.module.css';
 
 const STEPS = ['decoding', 'loading-models', 'segmenting', 'classifying'] as const;
 
 /** How far a film has come. */
 export function ProgressPanel({ entry: { id, source, state } }: { entry: FilmEntry }) {
-  const { t } = useTranslation('findings');
+  const { t } = useTranslation('answer');
   const { t: common } = useTranslation('common');
   const { t: gate } = useTranslation('gate');
   const speech = useSpeech();

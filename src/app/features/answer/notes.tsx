@@ -8,8 +8,8 @@ import { classifierOf } from '../../i18n/model-names.ts';
 import { useSpeech } from '../../i18n/speech.ts';
 import { type ReadFilm, shownLabel } from '../../store/film-state.ts';
 import { useReader } from '../../store/reader-context.tsx';
+import styles from './answer.module.css';
 import { Fact } from './fact.tsx';
-import styles from './findings.module.css';
 import { LungFacts } from './lung-facts.tsx';
 import { ModelVersions } from './model-versions.tsx';
 import { WindowName } from './window-name.tsx';
@@ -18,7 +18,7 @@ const WITHOUT_CARD = { cautions: CAUTIONS_WITHOUT_CARD };
 
 /** How the answer came about, and what it is not good for. */
 export function Notes({ entry }: { readonly entry: ReadFilm }) {
-  const { t } = useTranslation('findings');
+  const { t } = useTranslation('answer');
   const speech = useSpeech();
   const { format } = speech;
   const { study } = entry.state;

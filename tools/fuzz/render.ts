@@ -1,4 +1,4 @@
-import type { FuzzReport } from './main.ts';
+import type { FuzzFigures } from './main.ts';
 
 const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
 
@@ -13,7 +13,7 @@ const listed = (outcomes: Readonly<Record<string, number>>) => {
 };
 
 /** docs/study/fuzz.md. */
-export function renderFuzzReport({
+export function renderFuzz({
   cases,
   faults,
   seconds,
@@ -22,7 +22,7 @@ export function renderFuzzReport({
   heldMegabytes,
   formats,
   hostile,
-}: FuzzReport) {
+}: FuzzFigures) {
   return `# Damaged and hostile files
 
 Made by \`npm run fuzz\`; the numbers are in [fuzz.json](fuzz.json). Good files that independent programs wrote

@@ -7,7 +7,7 @@ import {
   isWithinLimit,
   type QuantisationPart,
   saveQuantisation,
-} from '../../../tools/quantisation/report.ts';
+} from '../../../tools/quantisation/render.ts';
 
 const changes = (points: number) => ({
   films: 1000,

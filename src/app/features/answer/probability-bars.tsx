@@ -24,7 +24,7 @@ export function ProbabilityBars({
   onChoose,
   threshold = null,
 }: ProbabilityBarsProps) {
-  const { t } = useTranslation('findings');
+  const { t } = useTranslation('answer');
   const { t: common } = useTranslation('common');
   const { format, labels } = useSpeech();
   return (

@@ -8,7 +8,7 @@ const COMMIT_LETTERS = 7;
 
 /** Which networks answered: by name, and where their cards are known, by training. */
 export function ModelVersions({ models }: Pick<ShownStudy, 'models'>) {
-  const { t } = useTranslation('findings');
+  const { t } = useTranslation('answer');
   const shelf = useReader((state) => state.shelf);
   const segmenter = shelf.status === 'ready' ? shelf.segmenter : null;
   const said = (id: string, card: Pick<Card, 'id' | 'training'> | null | undefined) =>

@@ -10,7 +10,7 @@ import { useReader } from '../../store/reader-context.tsx';
 import { HeatControls } from '../../ui/film/heat-controls.tsx';
 import { useHeatShortcuts } from '../../ui/shortcuts/use-heat-shortcuts.ts';
 import { SyntheticTag } from '../../ui/synthetic-tag.tsx';
-import styles from './findings.module.css';
+import styles from './answer.module.css';
 import { ProbabilityBars } from './probability-bars.tsx';
 
 interface AnswerProps {
@@ -26,7 +26,7 @@ interface AnswerProps {
 }
 
 function Headline({ study: { label, indeterminate, probabilities } }: { study: ShownStudy }) {
-  const { t } = useTranslation('findings');
+  const { t } = useTranslation('answer');
   const { t: common } = useTranslation('common');
   const { format, labels } = useSpeech();
   if (!indeterminate) {
@@ -64,7 +64,7 @@ export function Answer({ entry, action, marks, figures, edited }: AnswerProps) {
   const threshold = classifierOf(shelf, classifier)?.card.indeterminateBelow ?? null;
   const onChoose = (chosen: Label) => chooseLabel(entry.id, chosen);
   useHeatShortcuts(onChoose);
-  const { t } = useTranslation('findings');
+  const { t } = useTranslation('answer');
   const { format } = useSpeech();
   return (
     <section className={styles.panel} data-area="answer" aria-labelledby="answer">

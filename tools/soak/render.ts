@@ -7,7 +7,7 @@ import {
 } from './judge-curves.ts';
 import type { Sample } from './watch-page.ts';
 
-export interface SoakReport {
+export interface SoakFigures {
   readonly run: RunName;
   readonly films: number;
   readonly batch: number;
@@ -37,7 +37,7 @@ function verdict({ afterWarmUp, allowedPerFilm, within }: Growth): string {
   return within ? 'yes' : 'no';
 }
 
-function about({ run, films, batch, backend, seconds, date, commit }: SoakReport): string {
+function about({ run, films, batch, backend, seconds, date, commit }: SoakFigures): string {
   const kept = {
     cleared: 'and cleared from the list when it was read',
     listed: `and left in the list, where ${LISTED_FILM_BYTES / 1024} kB a film are the limit of what the page keeps`,
@@ -48,7 +48,7 @@ function about({ run, films, batch, backend, seconds, date, commit }: SoakReport
 [soak-${run}.json](soak-${run}.json).`;
 }
 
-function renderRun(report: SoakReport): string {
+function renderRun(report: SoakFigures): string {
   const { run, samples } = report;
   const growth = judgeCurves(run, samples);
   const step = Math.max(1, Math.ceil(samples.length / MOST_ROWS));
@@ -84,7 +84,7 @@ ${[
 }
 
 /** docs/study/soak.md, from the runs that there are. */
-export function renderSoak(reports: readonly SoakReport[]): string {
+export function renderSoak(reports: readonly SoakFigures[]): string {
   return `# Many films in one tab
 
 Made by \`npm run soak -- 500\`, with \`--listed\` or \`--webgpu\` for the other runs, on the built app: ten drawn films of 1024 x 1024 pixels are

@@ -17,7 +17,7 @@ function partRow({ name, requests }: SessionPart): string {
 }
 
 /** Writes docs/study/requests.md. */
-export function writeRequestReport(parts: readonly SessionPart[]): void {
+export function saveRequests(parts: readonly SessionPart[]): void {
   const times = new Map<string, number>();
   for (const { address } of parts.flatMap(({ requests }) => requests)) {
     times.set(address, (times.get(address) ?? 0) + 1);
