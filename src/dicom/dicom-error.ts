@@ -1,5 +1,6 @@
 import { CodedError } from '../errors/coded-error.ts';
-import { type Reason, tellReason } from '../errors/reasons.ts';
+import { inEnglish } from '../errors/english.ts';
+import type { Reason } from '../errors/reasons.ts';
 
 export type DicomErrorCode =
   | 'corrupt-dicom'
@@ -14,28 +15,13 @@ export function corruptDicom(
   why: Reason,
   options: ErrorOptions & { readonly detail?: string | undefined } = {},
 ): DicomError {
-  return new DicomError(
-    'corrupt-dicom',
-    `The DICOM file is damaged: ${tellReason(why, options.detail)}.`,
-    'Send or copy the film again from where it came.',
-    { ...options, findings: [{ code: 'corrupt-dicom', why }] },
-  );
+  return new DicomError(...inEnglish({ code: 'corrupt-dicom', why }, options));
 }
 
 export function unsupportedDicom(what: Reason): DicomError {
-  return new DicomError(
-    'unsupported-dicom',
-    `${tellReason(what)} cannot be read.`,
-    'Export the film as uncompressed DICOM of 8 to 16 bits, or as 16-bit PNG.',
-    { findings: [{ code: 'unsupported-dicom', why: what }] },
-  );
+  return new DicomError(...inEnglish({ code: 'unsupported-dicom', why: what }));
 }
 
 export function withoutFilm(why: Reason): DicomError {
-  return new DicomError(
-    'dicom-without-film',
-    `The DICOM file holds no film: ${tellReason(why)}.`,
-    'Choose the file of the chest X-ray itself; reports, plans and indexes have none.',
-    { findings: [{ code: 'dicom-without-film', why }] },
-  );
+  return new DicomError(...inEnglish({ code: 'dicom-without-film', why }));
 }

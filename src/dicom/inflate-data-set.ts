@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { tellReason } from '../errors/reasons.ts';
+import { inEnglish } from '../errors/english.ts';
 import { isPlausiblePacking } from '../imaging/film-limits.ts';
 import { corruptDicom, DicomError } from './dicom-error.ts';
 
@@ -32,12 +32,7 @@ export function inflateDataSet(packed: Uint8Array): Uint8Array {
   }
   if (bomb) {
     const why = { code: 'dicom-unpacks', params: { megabytes: MAX_BYTES / 1e6 } } as const;
-    throw new DicomError(
-      'too-large',
-      `${tellReason(why)}.`,
-      'Export the film at a smaller size: a few thousand pixels a side are plenty.',
-      { findings: [{ code: 'too-large', why }] },
-    );
+    throw new DicomError(...inEnglish({ code: 'too-large', why }));
   }
   if (!ended) throw corruptDicom('ends-early');
   const out = new Uint8Array(total);

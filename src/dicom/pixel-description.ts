@@ -1,4 +1,5 @@
-import { isFilmSize, tellSize } from '../imaging/film-limits.ts';
+import { inEnglish } from '../errors/english.ts';
+import { isFilmSize, tooLarge } from '../imaging/film-limits.ts';
 import { corruptDicom, DicomError, unsupportedDicom } from './dicom-error.ts';
 import { readNumbers, readShort, readString } from './element-values.ts';
 import type { ParserDataSet } from './parser.ts';
@@ -48,8 +49,7 @@ function readSize(dataSet: ParserDataSet): { rows: number; columns: number } {
   const columns = readShort(dataSet, TAG.columns) ?? 0;
   if (rows < 1 || columns < 1) throw corruptDicom('no-size');
   if (isFilmSize(columns, rows)) return { rows, columns };
-  const { message, advice, findings } = tellSize('DICOM', columns, rows);
-  throw new DicomError('too-large', message, advice, { findings });
+  throw new DicomError(...inEnglish(tooLarge('DICOM', columns, rows)));
 }
 
 function readBits(dataSet: ParserDataSet) {

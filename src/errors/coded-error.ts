@@ -8,7 +8,7 @@ export interface Finding<Code extends string = string> {
   readonly why?: Reason;
 }
 
-interface CodedErrorOptions<Code extends string> extends ErrorOptions {
+export interface CodedErrorOptions<Code extends string> extends ErrorOptions {
   readonly findings?: readonly Finding<Code>[];
   /** What a decoder that others wrote said of it, in English. */
   readonly detail?: string | undefined;

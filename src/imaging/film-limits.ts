@@ -17,17 +17,11 @@ export function isFilmSize(widthPx: number, heightPx: number): boolean {
   return widthPx <= MAX_SIDE_PX && heightPx <= MAX_SIDE_PX && widthPx * heightPx <= MAX_PIXELS;
 }
 
-/** What is said of a size that no film has: the words, and the figures for other words. */
-export function tellSize(format: string, widthPx: number, heightPx: number) {
+/** What is said of a size that no film has. */
+export function tooLarge(format: string, widthPx: number, heightPx: number) {
   const megapixels = MAX_PIXELS / MEGAPIXEL;
   return {
-    message: `The ${format} file claims ${widthPx} x ${heightPx} pixels; films of up to ${MAX_SIDE_PX} pixels a side and ${megapixels} megapixels are read.`,
-    advice: 'Export the film at a smaller size: a few thousand pixels a side are plenty.',
-    findings: [
-      {
-        code: 'too-large',
-        params: { format, width: widthPx, height: heightPx, mostSide: MAX_SIDE_PX, megapixels },
-      },
-    ],
+    code: 'too-large',
+    params: { format, width: widthPx, height: heightPx, mostSide: MAX_SIDE_PX, megapixels },
   } as const;
 }

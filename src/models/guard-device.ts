@@ -1,3 +1,4 @@
+import { inEnglish } from '../errors/english.ts';
 import type { BackendName } from './engine.ts';
 import { ModelError } from './model-error.ts';
 
@@ -39,11 +40,7 @@ export function guardDevice(backend: BackendName, lost: Promise<string>): Guard 
     const ended = new Promise<never>((_, reject) => {
       end = reject;
     });
-    const giveUp = () => {
-      const seconds = LONGEST_GPU_MS / 1000;
-      const message = `The device gave no answer for ${seconds} s.`;
-      end(new ModelError('no-answer', message, ADVICE, { findings: [{ code: 'no-answer' }] }));
-    };
+    const giveUp = () => end(new ModelError(...inEnglish({ code: 'no-answer' })));
     underWay.add(end);
     const timer = watched ? setTimeout(giveUp, LONGEST_GPU_MS) : undefined;
     try {

@@ -1,3 +1,4 @@
+import { inEnglish } from '../errors/english.ts';
 import type { BackendTrial } from './backend-trial.ts';
 import type { ClassifierCard, FilmCheckCard, SegmenterCard } from './card.ts';
 import { type Classifier, loadClassifier } from './classifier.ts';
@@ -82,9 +83,7 @@ export function createStartedEngine(parts: EngineParts): StartedEngine {
   let disposed = false;
   const requireAlive = () => {
     if (!disposed) return;
-    throw new ModelError('disposed', 'The networks were unloaded.', 'Load them again.', {
-      findings: [{ code: 'disposed' }],
-    });
+    throw new ModelError(...inEnglish({ code: 'disposed' }));
   };
 
   const viewOf = (card: ClassifierCard, classifier: Classifier): EngineView => ({

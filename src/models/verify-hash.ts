@@ -1,4 +1,5 @@
 import { sha256Hex } from '../bytes/sha256.ts';
+import { inEnglish } from '../errors/english.ts';
 import { ModelError } from './model-error.ts';
 
 /** Throws ModelError 'hash-mismatch' unless the bytes have the SHA-256 given in hexadecimal. */
@@ -9,12 +10,7 @@ export async function verifyHash(
 ): Promise<void> {
   // Browsers offer Web Crypto to https and localhost only.
   if (!globalThis.crypto?.subtle) {
-    throw new ModelError(
-      'insecure-page',
-      'The model files cannot be checked on an unencrypted page.',
-      'Open the app by https:// or on localhost.',
-      { findings: [{ code: 'insecure-page' }] },
-    );
+    throw new ModelError(...inEnglish({ code: 'insecure-page' }));
   }
   if ((await sha256Hex(bytes)) === expected) return;
   throw new ModelError(

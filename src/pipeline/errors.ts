@@ -1,7 +1,7 @@
 import { CodedError } from '../errors/coded-error.ts';
+import { inEnglish } from '../errors/english.ts';
 import type { Mask } from '../imaging/film.ts';
 import type { GateFinding, RefusalCode } from './gate/gate-codes.ts';
-import { gateWords } from './gate/gate-words.ts';
 
 /** What was already known of a film when it was refused. */
 export interface KnownOfRefused {
@@ -23,13 +23,7 @@ export class RefusedError extends CodedError<RefusalCode> {
   readonly known: KnownOfRefused | null;
 
   constructor(findings: Findings, known: KnownOfRefused | null) {
-    const words = findings.map(gateWords);
-    super(
-      findings[0].code,
-      words.map(({ message }) => message).join(' '),
-      words.map(({ advice }) => advice).join(' '),
-      { findings },
-    );
+    super(...inEnglish(findings));
     this.known = known;
   }
 }

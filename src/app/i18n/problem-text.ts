@@ -1,10 +1,11 @@
 import type { TFunction, TOptions } from 'i18next';
 import type { Finding } from '../../errors/coded-error.ts';
+import { SHARES } from '../../errors/english.ts';
 import type { Problem } from '../../errors/problem.ts';
+import problems from '../../errors/problems.json' with { type: 'json' };
 import type { Reason } from '../../errors/reasons.ts';
 import type { Formats } from './formats.ts';
 import type { Language } from './languages.ts';
-import problems from './locales/en/problems.json' with { type: 'json' };
 
 /** A problem in words that the reader understands. */
 export interface ProblemText {
@@ -35,9 +36,6 @@ function isKnown(code: string): code is Code {
 function has<Key extends 'figures' | 'because'>(code: Code, key: Key): code is CodeWith<Key> {
   return Object.hasOwn(problems[code], key);
 }
-
-/** Figures that are shares from 0 to 1; the others are counted. */
-const SHARES: ReadonlySet<string> = new Set(['lungFraction', 'smallerShare']);
 
 /** Figures as the language writes them; names stay as they are. */
 function written(blanks: Blanks, format: Formats): TOptions {

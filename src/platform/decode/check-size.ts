@@ -1,4 +1,5 @@
-import { isFilmSize, tellSize } from '../../imaging/film-limits.ts';
+import { inEnglish } from '../../errors/english.ts';
+import { isFilmSize, tooLarge } from '../../imaging/film-limits.ts';
 import { corrupt, DecodeError } from './decode-error.ts';
 
 /**
@@ -8,6 +9,5 @@ import { corrupt, DecodeError } from './decode-error.ts';
 export function checkSize(format: string, widthPx: number, heightPx: number): void {
   if (widthPx < 1 || heightPx < 1) throw corrupt(format, 'no-width-or-height');
   if (isFilmSize(widthPx, heightPx)) return;
-  const { message, advice, findings } = tellSize(format, widthPx, heightPx);
-  throw new DecodeError('too-large', message, advice, { findings });
+  throw new DecodeError(...inEnglish(tooLarge(format, widthPx, heightPx)));
 }

@@ -1,4 +1,5 @@
 import { CodedError } from '../../errors/coded-error.ts';
+import { inEnglish } from '../../errors/english.ts';
 import type { Film } from '../../imaging/film.ts';
 import type { CodecName, LoadCodec } from './codec-name.ts';
 import { decodeBmp } from './decode-bmp.ts';
@@ -31,12 +32,7 @@ type Decoded = Omit<Film, 'name' | 'format'>;
 
 const unavailable = (name: CodecName) => (cause: unknown) => {
   const codec = name.toUpperCase();
-  throw new CodecError(
-    'codec-unavailable',
-    `The decoder for ${codec} files could not be loaded.`,
-    'Check the connection and try again, or export the film as PNG.',
-    { cause, findings: [{ code: 'codec-unavailable', params: { codec } }] },
-  );
+  throw new CodecError(...inEnglish({ code: 'codec-unavailable', params: { codec } }, { cause }));
 };
 
 /** A decoder that loads each codec when the first file needs it, and keeps it. */

@@ -1,5 +1,6 @@
 import { CodedError } from '../../errors/coded-error.ts';
-import { type Reason, tellReason } from '../../errors/reasons.ts';
+import { inEnglish } from '../../errors/english.ts';
+import type { Reason } from '../../errors/reasons.ts';
 
 export type DecodeErrorCode =
   | 'empty-file'
@@ -19,12 +20,8 @@ export function corrupt(
   why: Reason,
   options: ErrorOptions & { readonly detail?: string | undefined } = {},
 ): DecodeError {
-  return new DecodeError(
-    'corrupt-image',
-    `The ${format} file is damaged: ${tellReason(why, options.detail)}.`,
-    'Copy or export the film again from where it came.',
-    { ...options, findings: [{ code: 'corrupt-image', params: { format }, why }] },
-  );
+  const finding = { code: 'corrupt-image', params: { format }, why } as const;
+  return new DecodeError(...inEnglish(finding, options));
 }
 
 export function endsEarly(format: string): DecodeError {
@@ -32,7 +29,5 @@ export function endsEarly(format: string): DecodeError {
 }
 
 export function unsupported(what: Reason, advice: string): DecodeError {
-  return new DecodeError('unsupported-format', `${tellReason(what)} cannot be read.`, advice, {
-    findings: [{ code: 'unsupported-format', why: what }],
-  });
+  return new DecodeError(...inEnglish({ code: 'unsupported-format', why: what }, { advice }));
 }

@@ -1,4 +1,5 @@
 import { isDicom } from '../../dicom/sniff-dicom.ts';
+import { inEnglish } from '../../errors/english.ts';
 import { DecodeError, unsupported } from './decode-error.ts';
 
 export type FileFormat = 'png' | 'jpeg' | 'webp' | 'bmp' | 'tiff' | 'dicom';
@@ -43,11 +44,7 @@ function nameUnsupported(bytes: Uint8Array): DecodeError | null {
  * Throws DecodeError 'empty-file', 'unsupported-format' or 'not-an-image'.
  */
 export function sniffFormat(bytes: Uint8Array): FileFormat {
-  if (bytes.length === 0) {
-    throw new DecodeError('empty-file', 'The file is empty.', 'Copy or export the film again.', {
-      findings: [{ code: 'empty-file' }],
-    });
-  }
+  if (bytes.length === 0) throw new DecodeError(...inEnglish({ code: 'empty-file' }));
   // First, since the preamble of a DICOM file may hold another format's beginning (PS3.10 7.1).
   if (isDicom(bytes)) return 'dicom';
   if (has(bytes, 0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png';
@@ -59,10 +56,5 @@ export function sniffFormat(bytes: Uint8Array): FileFormat {
   if (hasAscii(bytes, 0, 'II*\0') || hasAscii(bytes, 0, 'MM\0*')) return 'tiff';
   const known = nameUnsupported(bytes);
   if (known) throw known;
-  throw new DecodeError(
-    'not-an-image',
-    'The file is not an image.',
-    'Open a chest X-ray as DICOM, PNG, JPEG, WebP, BMP or TIFF.',
-    { findings: [{ code: 'not-an-image' }] },
-  );
+  throw new DecodeError(...inEnglish({ code: 'not-an-image' }));
 }

@@ -1,4 +1,5 @@
 import { CodedError } from '../../errors/coded-error.ts';
+import { inEnglish } from '../../errors/english.ts';
 import type { FilmSource } from './film-source.ts';
 import { readEntry } from './zip/read-entry.ts';
 
@@ -14,11 +15,6 @@ export async function readSource(
     return new Uint8Array(await source.blob.arrayBuffer());
   } catch (cause) {
     if (cause instanceof CodedError) throw cause;
-    throw new UnreadableFileError(
-      'unreadable-file',
-      'The file cannot be read any more.',
-      'It may have been moved, changed or deleted, or its drive taken away. Choose it again.',
-      { cause, findings: [{ code: 'unreadable-file' }] },
-    );
+    throw new UnreadableFileError(...inEnglish({ code: 'unreadable-file' }, { cause }));
   }
 }

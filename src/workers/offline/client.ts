@@ -1,15 +1,10 @@
 import { CodedError } from '../../errors/coded-error.ts';
+import { inEnglish } from '../../errors/english.ts';
 import type { KeptFiles, Release, SwitchAnswer, ToServiceWorker } from './protocol.ts';
 
 class SilentWorkerError extends CodedError<'service-worker-silent'> {}
 
-const silent = () =>
-  new SilentWorkerError(
-    'service-worker-silent',
-    'The part of the app that works without network does not answer.',
-    'Reload the page; if the message stays, restart the browser.',
-    { findings: [{ code: 'service-worker-silent' }] },
-  );
+const silent = () => new SilentWorkerError(...inEnglish({ code: 'service-worker-silent' }));
 
 /** Checking reads and hashes some 50 MB, on slow disks too. */
 const PATIENCE_MS = 60_000;

@@ -1,5 +1,6 @@
 import { CodedError } from '../../errors/coded-error.ts';
-import { type Reason, tellReason } from '../../errors/reasons.ts';
+import { inEnglish } from '../../errors/english.ts';
+import type { Reason } from '../../errors/reasons.ts';
 
 class RegistrationError extends CodedError<'service-worker-missing'> {}
 
@@ -18,12 +19,7 @@ export interface ServiceWorkerEvents {
 }
 
 const missing = (why: Reason, cause?: unknown) =>
-  new RegistrationError(
-    'service-worker-missing',
-    `The app could not be kept for use without network: ${tellReason(why)}.`,
-    'Open the app by https:// in a normal window of a current browser, check the connection, and reload the page.',
-    { cause, findings: [{ code: 'service-worker-missing', why }] },
-  );
+  new RegistrationError(...inEnglish({ code: 'service-worker-missing', why }, { cause }));
 
 const notOffered = () =>
   missing(window.isSecureContext ? 'app-no-service-worker' : 'app-insecure-page');

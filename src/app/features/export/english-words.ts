@@ -1,13 +1,13 @@
-import gate from '../../i18n/locales/en/gate.json';
+import common from '../../i18n/locales/en/common.json' with { type: 'json' };
+import exported from '../../i18n/locales/en/export.json' with { type: 'json' };
+import gate from '../../i18n/locales/en/gate.json' with { type: 'json' };
 import type { Circumstances } from './circumstances.ts';
 
 /** For files that machines read, and whose own words are English: CSV and DICOM. */
 export const ENGLISH = {
-  notice: 'For research and education only. Not a medical device.',
-  intendedUse:
-    'To study and teach what two networks make of a frontal chest X-ray. Not for diagnosis, triage, screening or treatment of any patient.',
-  synthetic: 'Synthetic film, drawn by the program; it shows nobody.',
-  lungsEdited: 'The lungs were edited by hand before the classes were weighed.',
+  notice: common.research,
+  intendedUse: exported.intendedUse,
+  ...exported.mark,
 } as const;
 
 /** DICOM's default repertoire has no degree sign. */
@@ -28,14 +28,18 @@ export function gateInEnglish({
   };
 }
 
+/** A heading and its list, as a sentence. */
+const filled = (words: string, list: readonly string[]) =>
+  `${words.replace(/\{\{\w+\}\}/, list.join(', '))}.`;
+
 /** What sets a reading apart, in English sentences. */
 export function englishMarks(circumstances: Circumstances): string[] {
   const { synthetic, lungsEdited } = circumstances;
   const { objections, corrections, warnings, recovered } = gateInEnglish(circumstances);
   return [
     ...(synthetic ? [ENGLISH.synthetic] : []),
-    ...(objections.length > 0 ? [`Read although refused: ${objections.join(', ')}.`] : []),
-    ...(corrections.length > 0 ? [`Changed before reading: ${corrections.join(', ')}.`] : []),
+    ...(objections.length > 0 ? [filled(gate.overridden, objections)] : []),
+    ...(corrections.length > 0 ? [filled(gate.corrected, corrections)] : []),
     ...(lungsEdited ? [ENGLISH.lungsEdited] : []),
     ...warnings,
     ...(recovered ? [recovered] : []),

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../../errors/english.ts';
 import type { Sliceable } from './read-ahead.ts';
 import { corruptZip, ZipError } from './zip-error.ts';
 
@@ -44,12 +45,7 @@ function findEnd(tail: DataView): number {
 }
 
 function split(): ZipError {
-  return new ZipError(
-    'split-zip',
-    'The ZIP archive is one part of several.',
-    'Join the parts, or unpack them, and open the films themselves.',
-    { findings: [{ code: 'split-zip' }] },
-  );
+  return new ZipError(...inEnglish({ code: 'split-zip' }));
 }
 
 /** ZIP64 (APPNOTE 4.3.14 and 4.3.15), for archives of over 4 GB or 65,535 files; null where there is none. */

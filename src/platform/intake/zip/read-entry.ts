@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { tellReason } from '../../../errors/reasons.ts';
+import { inEnglish } from '../../../errors/english.ts';
 import { isPlausiblePacking } from '../../../imaging/film-limits.ts';
 import { crc32 } from '../../decode/crc32.ts';
 import { readSlice } from './end-record.ts';
@@ -18,33 +18,16 @@ const SLICE = 16_384;
 /** Refuses what is encrypted, packed in a way that is not read, or too large, before a byte is read. */
 function requireReadable(entry: ZipEntry): void {
   const { method, encrypted, packedBytes, unpackedBytes } = entry;
-  if (encrypted) {
-    throw new ZipError(
-      'encrypted-zip',
-      'The file in the ZIP archive is protected by a password.',
-      'Unpack the archive with its password and open the film itself.',
-      { findings: [{ code: 'encrypted-zip' }] },
-    );
-  }
+  if (encrypted) throw new ZipError(...inEnglish({ code: 'encrypted-zip' }));
   if (method !== STORED && method !== DEFLATE) {
-    throw new ZipError(
-      'unsupported-zip',
-      `The file in the ZIP archive is packed by method ${method}, which is not read.`,
-      'Pack the films again in the usual way (deflate), or unpack them.',
-      { findings: [{ code: 'unsupported-zip', params: { method } }] },
-    );
+    throw new ZipError(...inEnglish({ code: 'unsupported-zip', params: { method } }));
   }
   if (unpackedBytes > MAX_ENTRY_BYTES) {
     const why = {
       code: 'zip-entry-unpacks',
       params: { megabytes: MAX_ENTRY_BYTES / 1e6 },
     } as const;
-    throw new ZipError(
-      'too-large',
-      `${tellReason(why)}.`,
-      'Export the film at a smaller size: a few thousand pixels a side are plenty.',
-      { findings: [{ code: 'too-large', why }] },
-    );
+    throw new ZipError(...inEnglish({ code: 'too-large', why }));
   }
   if (!isPlausiblePacking(packedBytes, unpackedBytes)) {
     throw zipBomb('zip-file-ratio');

@@ -1,5 +1,6 @@
 import { CodedError } from '../../../errors/coded-error.ts';
-import { type Reason, tellReason } from '../../../errors/reasons.ts';
+import { inEnglish } from '../../../errors/english.ts';
+import type { Reason } from '../../../errors/reasons.ts';
 
 export type ZipErrorCode =
   | 'corrupt-zip'
@@ -13,19 +14,9 @@ export type ZipErrorCode =
 export class ZipError extends CodedError<ZipErrorCode> {}
 
 export function corruptZip(why: Reason, options?: ErrorOptions): ZipError {
-  return new ZipError(
-    'corrupt-zip',
-    `The ZIP archive is damaged: ${tellReason(why)}.`,
-    'Copy or make the archive again from where it came.',
-    { ...options, findings: [{ code: 'corrupt-zip', why }] },
-  );
+  return new ZipError(...inEnglish({ code: 'corrupt-zip', why }, options));
 }
 
 export function zipBomb(why: Reason): ZipError {
-  return new ZipError(
-    'zip-bomb',
-    `The ZIP archive is not opened: ${tellReason(why)}.`,
-    'Unpack it with a program that you trust and open the films themselves.',
-    { findings: [{ code: 'zip-bomb', why }] },
-  );
+  return new ZipError(...inEnglish({ code: 'zip-bomb', why }));
 }

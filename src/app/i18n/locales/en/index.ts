@@ -1,3 +1,4 @@
+import problems from '../../../../errors/problems.json' with { type: 'json' };
 import { REASONS, type ReasonCode } from '../../../../errors/reasons.ts';
 import answer from './answer.json' with { type: 'json' };
 import arrivals from './arrivals.json' with { type: 'json' };
@@ -16,7 +17,6 @@ import intake from './intake.json' with { type: 'json' };
 import labels from './labels.json' with { type: 'json' };
 import modelCard from './modelCard.json' with { type: 'json' };
 import offline from './offline.json' with { type: 'json' };
-import problems from './problems.json' with { type: 'json' };
 import queue from './queue.json' with { type: 'json' };
 import reading from './reading.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
