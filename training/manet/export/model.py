@@ -1,4 +1,4 @@
-"""Writes a trained model for tools/convert.ts:
+"""Writes a trained model for tools/convert/main.ts:
 
 python -m manet.export.model segmenter runs/segmenter --id resunet
 python -m manet.export.model classifier runs/ma-resnet50 --id ma-resnet50
