@@ -7,7 +7,7 @@ export interface EvaluateArgs {
   /** Folder of the classifier; null for the app's default. */
   readonly classifier: string | null;
   readonly part: 'segmentation' | 'classification' | null;
-  /** The films of this share alone are read, and no report is written: [index, count], from 0. */
+  /** The films of this share alone are read, and nothing is written: [index, count], from 0. */
   readonly shard: readonly [index: number, count: number] | null;
   /** Answers of earlier runs are read again. */
   readonly fresh: boolean;
@@ -20,7 +20,7 @@ Measures the shipped models, or those in another folder, on test films (../share
 docs/study/evaluation.json and evaluation.md, and the figures into the models' cards. With a classifier
 other than the default one, the classes alone, into evaluation-ID.json and evaluation-ID.md. What is
 read already is kept in .cache/evaluate.
---shard 1/2 and 2/2 in two processes share the work; a run without it then writes the report.
+--shard 1/2 and 2/2 in two processes share the work; a run without it then writes the figures.
 `;
 
 function readShard(text: string | undefined): readonly [number, number] | null {

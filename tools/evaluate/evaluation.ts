@@ -17,7 +17,7 @@ export interface SegmentationPart extends Provenance {
   readonly sizePx: number;
   readonly withoutHeart: readonly SegmentationFigures[];
   readonly withHeart: readonly SegmentationFigures[];
-  /** Of `withoutHeart`, the lowest IoU first; absent from reports older than this list. */
+  /** Of `withoutHeart`, the lowest IoU first; absent from figures older than this list. */
   readonly worst?: readonly WorstPair[];
 }
 

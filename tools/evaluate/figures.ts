@@ -25,7 +25,7 @@ export interface ClassificationFigures {
   readonly macroF1: Estimate;
   readonly macroAuc: Estimate;
   readonly perClass: PerLabel<ClassFigures & { auc: number | null }>;
-  /** 95 % intervals of these; absent from reports older than they are. */
+  /** 95 % intervals of these; absent from figures older than they are. */
   readonly perClassIntervals?: PerLabel<ClassIntervals>;
   /** `[truth][answer]` in the order of LABELS, one column more at the end for refused films. */
   readonly confusion: readonly (readonly number[])[];
@@ -35,7 +35,7 @@ export interface ClassificationFigures {
     accuracy: number;
     macroF1: number;
     ece: number;
-    /** Absent from reports older than it is. */
+    /** Absent from figures older than it is. */
     brier?: number;
   };
 }

@@ -16,10 +16,10 @@ import type { ClassificationPart, Provenance, SegmentationPart } from './evaluat
 import { classificationFigures } from './figures.ts';
 import { measureLungs } from './measure-lungs.ts';
 import { modelHash } from './model-hash.ts';
-import { reportOn, saveEvaluation } from './save-evaluation.ts';
+import { evaluationPageOf, saveEvaluation } from './save-evaluation.ts';
 import { segmentationFigures, worstPairs } from './segmentation-figures.ts';
 
-const REPORT = 'docs/study';
+const STUDY = 'docs/study';
 const PARTS = ['segmentation', 'classification'];
 /** The annotations that stage 1 is trained on. */
 const WITHOUT_HEART = ['nlm', 'lungvae'];
@@ -94,24 +94,24 @@ async function evaluate(args: EvaluateArgs): Promise<void> {
   const classifier = args.classifier ?? MODEL_FOLDERS.classifier;
   const { signal } = new AbortController();
   const engine = withCuts(await openEngine('wasm', signal, { models, classifier }));
-  const report = reportOn(classifier);
+  const page = evaluationPageOf(classifier);
   // Stage 1 is the same for all classifiers.
   const isDefault = classifier === MODEL_FOLDERS.classifier;
   const parts = part ? [part] : isDefault ? PARTS : ['classification'];
   if (parts.includes('segmentation') && !shard) {
     const segmentation = await evaluateLungs(args, engine);
-    await saveEvaluation(REPORT, report, { segmentation });
+    await saveEvaluation(STUDY, page, { segmentation });
     const metrics = segmenterMetrics(segmentation.withoutHeart);
     await writeCardMetrics(models, MODEL_FOLDERS.segmenter, metrics);
   }
   if (parts.includes('classification')) {
     const classification = await evaluateClasses(args, engine);
     if (classification) {
-      await saveEvaluation(REPORT, report, { classification });
+      await saveEvaluation(STUDY, page, { classification });
       await writeCardMetrics(models, classifier, classifierMetrics(classification.sets));
     }
   }
-  console.error(shard ? 'This share is read.' : `Written: ${REPORT}/${report.name}.md`);
+  console.error(shard ? 'This share is read.' : `Written: ${STUDY}/${page.name}.md`);
 }
 
 function readArgsOrExit(argv: readonly string[]): EvaluateArgs {

@@ -5,23 +5,23 @@ import type { Evaluation } from './evaluation.ts';
 import { renderEvaluation } from './render-evaluation.ts';
 
 /** Where a classifier's figures go, and what stands above them. */
-export interface Report {
+export interface EvaluationPage {
   /** Of the two files, without their endings. */
   readonly name: string;
   readonly heading: string;
 }
 
-/** The default classifier's report is the one on the app as it is shipped. */
-export function reportOn(classifier: string): Report {
+/** The default classifier's page is the one on the app as it is shipped. */
+export function evaluationPageOf(classifier: string): EvaluationPage {
   return classifier === MODEL_FOLDERS.classifier
     ? { name: 'evaluation', heading: 'Figures of the shipped models' }
     : { name: `evaluation-${classifier}`, heading: `Figures of ${classifier}` };
 }
 
-/** Puts new parts in place of old ones in the report's JSON, and writes its Markdown from both. */
+/** Puts new parts in place of old ones in the page's JSON, and writes its Markdown from both. */
 export async function saveEvaluation(
   folder: string,
-  { name, heading }: Report,
+  { name, heading }: EvaluationPage,
   parts: Partial<Pick<Evaluation, 'segmentation' | 'classification'>>,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { currentCommit } from '../evaluate/current-commit.ts';
 import { hostileFiles } from './hostile-files.ts';
-import { renderFuzz } from './render.ts';
+import { type FuzzFigures, renderFuzz } from './render.ts';
 import { fuzzFormat } from './run-fuzz.ts';
 import { FUZZED, type Fuzzed } from './seed-files.ts';
 import { WatchedJudge } from './watched-judge.ts';
@@ -26,9 +26,9 @@ const began = performance.now();
 const heldBefore = await heldMegabytes();
 const formats = [];
 for (const [index, format] of FUZZED.entries()) {
-  const report = await fuzzFormat(format, CASES[format], FIRST_SEED + index, read);
-  formats.push({ ...report, heldMegabytes: await heldMegabytes() });
-  console.error(`${format}: ${report.cases} cases, ${report.faults.length} faults`);
+  const found = await fuzzFormat(format, CASES[format], FIRST_SEED + index, read);
+  formats.push({ ...found, heldMegabytes: await heldMegabytes() });
+  console.error(`${format}: ${found.cases} cases, ${found.faults.length} faults`);
 }
 const hostile = [];
 for (const { name, bytes, expected } of hostileFiles()) {
@@ -36,7 +36,7 @@ for (const { name, bytes, expected } of hostileFiles()) {
   const wrong = fault ?? (outcome === expected ? null : `${outcome} instead of ${expected}`);
   hostile.push({ name, bytes: bytes.length, outcome, ms: Math.round(ms), fault: wrong });
 }
-const report = {
+const figures: FuzzFigures = {
   cases: formats.reduce((sum, { cases }) => sum + cases, 0),
   faults:
     formats.reduce((sum, { faults }) => sum + faults.length, 0) +
@@ -49,9 +49,7 @@ const report = {
   hostile,
 };
 await judge.close();
-writeFileSync('docs/study/fuzz.json', `${JSON.stringify(report, null, 1)}\n`);
-writeFileSync('docs/study/fuzz.md', renderFuzz(report));
-console.error(`${report.cases} cases, ${report.faults} faults, ${report.seconds} s`);
-process.exitCode = report.faults > 0 ? 1 : 0;
-
-export type FuzzFigures = typeof report;
+writeFileSync('docs/study/fuzz.json', `${JSON.stringify(figures, null, 1)}\n`);
+writeFileSync('docs/study/fuzz.md', renderFuzz(figures));
+console.error(`${figures.cases} cases, ${figures.faults} faults, ${figures.seconds} s`);
+process.exitCode = figures.faults > 0 ? 1 : 0;

@@ -1,4 +1,23 @@
-import type { FuzzFigures } from './main.ts';
+import type { FormatFigures } from './run-fuzz.ts';
+
+/** docs/study/fuzz.json. */
+export interface FuzzFigures {
+  readonly cases: number;
+  readonly faults: number;
+  readonly date: string;
+  readonly commit: string;
+  readonly seconds: number;
+  /** Of the thread that reads, when nothing is read. */
+  readonly heldMegabytes: { readonly before: number; readonly after: number };
+  readonly formats: readonly (FormatFigures & { readonly heldMegabytes: number })[];
+  readonly hostile: readonly {
+    readonly name: string;
+    readonly bytes: number;
+    readonly outcome: string;
+    readonly ms: number;
+    readonly fault: string | null;
+  }[];
+}
 
 const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
 

@@ -6,13 +6,13 @@ export interface GateArgs {
   /** The most films of a class that go through the whole pipeline, and of how many faults are made. */
   readonly whole: number;
   readonly faulty: number;
-  /** Fewer films than the report is of: the tables are printed, and nothing is written. */
+  /** Fewer films than the page in docs/study is of: the tables are printed, and nothing is written. */
   readonly trial: boolean;
   /** Prints what lungs of validation films look like, from which the limits are set, and no more. */
   readonly limits: boolean;
 }
 
-/** Of how many test films the report's faults are made. */
+/** Of how many test films the page's faults are made. */
 const FAULTY_FILMS = 60;
 
 export const GATE_USAGE = `Usage: npm run gate -- [--data DIR] [--negatives DIR] [--whole N] [--faulty N] [--limits]

@@ -24,7 +24,7 @@ import { FAULTS } from './faults.ts';
 import { type Detection, type GateFigures, type Refusals, renderGate } from './render.ts';
 import { checkLogits, tryCheck, tryWhole, type Verdict } from './try-film.ts';
 
-const REPORT = 'docs/study/gate';
+const PAGE = 'docs/study/gate';
 const SPLIT = 'split_group test';
 
 const decode = createFilmDecoder(loadCodecNode);
@@ -169,7 +169,7 @@ async function measure(args: GateArgs, engine: EngineView): Promise<void> {
     negatives.push(await detect(kind, films, ['not-a-chest'], sound, engine));
   }
   const cards = [engine.filmCheck?.card, engine.segmenter, engine.classifier];
-  const report: GateFigures = {
+  const figures: GateFigures = {
     date: new Date().toISOString().slice(0, 10),
     commit: currentCommit(),
     models: Object.fromEntries(cards.flatMap((card) => (card ? [[card.id, modelHash(card)]] : []))),
@@ -178,14 +178,14 @@ async function measure(args: GateArgs, engine: EngineView): Promise<void> {
     faults,
     negatives,
   };
-  const tables = renderGate(report);
+  const tables = renderGate(figures);
   if (args.trial) {
     process.stdout.write(tables);
     return;
   }
-  await writeFile(`${REPORT}.json`, `${JSON.stringify(report, null, 2)}\n`);
-  await writeFile(`${REPORT}.md`, tables);
-  await writeCardMetrics(SHIPPED_MODELS, MODEL_FOLDERS.filmCheck, cardMetrics(report));
+  await writeFile(`${PAGE}.json`, `${JSON.stringify(figures, null, 2)}\n`);
+  await writeFile(`${PAGE}.md`, tables);
+  await writeCardMetrics(SHIPPED_MODELS, MODEL_FOLDERS.filmCheck, cardMetrics(figures));
 }
 
 function readArgsOrExit(argv: readonly string[]): GateArgs {

@@ -70,11 +70,11 @@ function verdict(rows: readonly Refusals[]): string {
   return `${aim} missed for ${names.join(', ')}.`;
 }
 
-export function renderGate(report: GateFigures): string {
+export function renderGate(figures: GateFigures): string {
   return `# The quality gate
 
-Written by \`npm run gate\` on ${report.date} at commit ${report.commit}; do not edit. Networks: ${Object.entries(
-    report.models,
+Written by \`npm run gate\` on ${figures.date} at commit ${figures.commit}; do not edit. Networks: ${Object.entries(
+    figures.models,
   )
     .map(([id, hash]) => `${id} ${hash}`)
     .join(', ')}.
@@ -87,13 +87,13 @@ films the pixels would give away is not known. Films turned by less than 90 degr
 
 Before the lungs are sought (size, contrast, film check), on every test film:
 
-${refusals(report.check)}
+${refusals(figures.check)}
 
 The whole gate, lungs and familiarity too (the latter warns and does not refuse):
 
-${refusals(report.whole)}
+${refusals(figures.whole)}
 
-${verdict(report.whole)} A mask on one side makes stage 1 look again
+${verdict(figures.whole)} A mask on one side makes stage 1 look again
 (decision 0015): \`opaque-lung\` films had their second lung found so, \`lungs-one-sided\` are those where that found none.
 
 ## Faults made of test films
@@ -101,12 +101,12 @@ ${verdict(report.whole)} A mask on one side makes stage 1 look again
 "Found": the gate named the fault. "Refused": it refused the film for any reason, at any stage. AUROC is of the film check's own logit
 against all sound test films.
 
-${detections(report.faults)}
+${detections(figures.faults)}
 
 ## Pictures that are no chest films
 
 None was trained on; drawings are of kinds that were, from another seed. scikit-image's pictures were kept apart whole.
 
-${detections(report.negatives)}
+${detections(figures.negatives)}
 `;
 }

@@ -110,15 +110,15 @@ try {
   });
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error('the app is not served');
-  const report = await soak(await context.newPage(), url);
-  const grown = judgeCurves(RUN, report.samples)
+  const figures = await soak(await context.newPage(), url);
+  const grown = judgeCurves(RUN, figures.samples)
     .filter(({ within }) => !within)
     .map(({ measure }) => measure);
-  writeFileSync(fileOf(RUN), `${JSON.stringify(report, null, 1)}\n`);
-  const reports = RUNS.map(fileOf)
+  writeFileSync(fileOf(RUN), `${JSON.stringify(figures, null, 1)}\n`);
+  const all = RUNS.map(fileOf)
     .filter((file) => existsSync(file))
     .map((file): SoakFigures => JSON.parse(readFileSync(file, 'utf8')));
-  writeFileSync('docs/study/soak.md', renderSoak(reports));
+  writeFileSync('docs/study/soak.md', renderSoak(all));
   console.error(grown.length > 0 ? `grows: ${grown.join(', ')}` : 'flat');
   process.exitCode = grown.length > 0 ? 1 : 0;
 } finally {

@@ -48,8 +48,8 @@ function about({ run, films, batch, backend, seconds, date, commit }: SoakFigure
 [soak-${run}.json](soak-${run}.json).`;
 }
 
-function renderRun(report: SoakFigures): string {
-  const { run, samples } = report;
+function renderRun(figures: SoakFigures): string {
+  const { run, samples } = figures;
   const growth = judgeCurves(run, samples);
   const step = Math.max(1, Math.ceil(samples.length / MOST_ROWS));
   const shown = samples.filter((_, index) => index % step === 0 || index === samples.length - 1);
@@ -58,7 +58,7 @@ function renderRun(report: SoakFigures): string {
     .map(({ measure }) => measure);
   return `## ${TITLES[run]}
 
-${about(report)} The straight lines are those after ${LIMITS[run].warmUp} films.
+${about(figures)} The straight lines are those after ${LIMITS[run].warmUp} films.
 
 ${[
   row(['measure', 'after warm-up', 'at the end', 'per film', 'allowed', 'within']),
@@ -84,7 +84,7 @@ ${[
 }
 
 /** docs/study/soak.md, from the runs that there are. */
-export function renderSoak(reports: readonly SoakFigures[]): string {
+export function renderSoak(all: readonly SoakFigures[]): string {
   return `# Many films in one tab
 
 Made by \`npm run soak -- 500\`, with \`--listed\` or \`--webgpu\` for the other runs, on the built app: ten drawn films of 1024 x 1024 pixels are
@@ -94,5 +94,5 @@ contents of ArrayBuffers), \`Code\` what V8 made of its functions. "Per film" is
 warm-up; the analysis worker keeps 64 films as its classifier sees them, and grows until it has them. Code is told and not judged: V8
 compiles for many films what runs often, and then no more.
 
-${reports.map(renderRun).join('\n')}`;
+${all.map(renderRun).join('\n')}`;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { perLabel } from '../../../src/models/labels.ts';
 import type { ClassificationPart, SegmentationPart } from '../../../tools/evaluate/evaluation.ts';
-import { reportOn, saveEvaluation } from '../../../tools/evaluate/save-evaluation.ts';
+import { evaluationPageOf, saveEvaluation } from '../../../tools/evaluate/save-evaluation.ts';
 
 const provenance = {
   date: '2026-01-02',
@@ -70,9 +70,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test('parts measured at different times stand on one page', async () => {
-  const report = reportOn('ma-resnet50');
-  await saveEvaluation(folder, report, { segmentation });
-  await saveEvaluation(folder, report, { classification });
+  const where = evaluationPageOf('ma-resnet50');
+  await saveEvaluation(folder, where, { segmentation });
+  await saveEvaluation(folder, where, { classification });
   const saved = JSON.parse(await readFile(join(folder, 'evaluation.json'), 'utf8'));
   expect(saved).toEqual({ schema: 1, segmentation, classification });
 
@@ -90,8 +90,8 @@ test('parts measured at different times stand on one page', async () => {
   expect(page).toContain('at commit abc123, backend wasm, with `resunet` (hash1)');
 });
 
-test('another classifier has a report of its own', async () => {
-  await saveEvaluation(folder, reportOn('resnet50'), { classification });
+test('another classifier has a page of its own', async () => {
+  await saveEvaluation(folder, evaluationPageOf('resnet50'), { classification });
   const page = await readFile(join(folder, 'evaluation-resnet50.md'), 'utf8');
   expect(page).toContain('# Figures of resnet50\n');
   expect(page).not.toContain('Lungs (stage 1)');
@@ -101,8 +101,8 @@ test('a part from before the newest figures still has its page', async () => {
   const { worst: _, ...older } = segmentation;
   const [{ perClassIntervals: __, ...set } = {} as never] = classification.sets;
   const { brier: ___, ...answered } = set.answered;
-  const report = { name: 'older', heading: 'Older' };
-  await saveEvaluation(folder, report, {
+  const where = { name: 'older', heading: 'Older' };
+  await saveEvaluation(folder, where, {
     segmentation: older,
     classification: { ...classification, sets: [{ ...set, answered }] },
   });
