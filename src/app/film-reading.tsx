@@ -5,6 +5,7 @@ import { Notes } from './features/answer/notes.tsx';
 import { ProblemPanel } from './features/answer/problem-panel.tsx';
 import { ProgressPanel } from './features/answer/progress-panel.tsx';
 import { BeforeAfter } from './features/correct/before-after.tsx';
+import { FrameNote } from './features/gate/frame-note.tsx';
 import { GateMarks } from './features/gate/gate-marks.tsx';
 import { RefusalActions } from './features/gate/refusal-actions.tsx';
 import { ModelsDialog } from './features/model-card/models-dialog.tsx';
@@ -45,7 +46,12 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
           onRetry={() => retry(id)}
           onRemove={() => remove(id)}
           actions={
-            state.status === 'refused' && <RefusalActions entry={entry} codes={state.codes ?? []} />
+            state.status === 'refused' && (
+              <>
+                <FrameNote entry={entry} />
+                <RefusalActions entry={entry} codes={state.codes ?? []} />
+              </>
+            )
           }
         />
       </main>
@@ -62,12 +68,15 @@ export function FilmReading({ entry, action }: FilmReadingProps) {
               action={action}
               edited={<BeforeAfter entry={entry} />}
               marks={
-                <GateMarks
-                  study={entry.state.study}
-                  trainedOn={
-                    <ModelsDialog trigger={<LinkButton>{gate('trainedOn')}</LinkButton>} />
-                  }
-                />
+                <>
+                  <GateMarks
+                    study={entry.state.study}
+                    trainedOn={
+                      <ModelsDialog trigger={<LinkButton>{gate('trainedOn')}</LinkButton>} />
+                    }
+                  />
+                  <FrameNote entry={entry} />
+                </>
               }
               figures={
                 <ModelsDialog

@@ -1,5 +1,6 @@
 import { CodedError } from '../errors/coded-error.ts';
 import type { Film } from '../imaging/film.ts';
+import { setFrameAside } from '../imaging/set-frame-aside.ts';
 import type { Engine } from '../models/engine.ts';
 import { analyse } from '../pipeline/analyse.ts';
 import { RefusedError } from '../pipeline/errors.ts';
@@ -85,7 +86,7 @@ export async function readFilm(
   let line = blankLine(path, 'error');
   try {
     const began = performance.now();
-    const film = await decode(await read(), path);
+    const film = setFrameAside(await decode(await read(), path));
     const decodeMs = Math.round(performance.now() - began);
     line = { ...line, dicom: film.dicom ?? null };
     line = { ...line, timingsMs: { ...line.timingsMs, decode: decodeMs } };

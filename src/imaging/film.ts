@@ -1,5 +1,6 @@
-import type { Correction } from './correction.ts';
+import type { PixelChange } from './correction.ts';
 import type { DicomFacts } from './dicom-facts.ts';
+import type { FrameSides } from './frame-sides.ts';
 
 /** One grey picture: `data` holds height x width values, row by row from the top left. */
 export interface GreyImage {
@@ -26,5 +27,7 @@ export interface Film extends GreyImage {
   /** Of DICOM films only. */
   readonly dicom?: DicomFacts;
   /** What was done to the pixels since they were decoded. */
-  readonly corrections?: readonly Correction[];
+  readonly corrections?: readonly PixelChange[];
+  /** The frame around it that was set aside, in pixels of the file; of turned films too. */
+  readonly frame?: FrameSides;
 }

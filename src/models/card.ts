@@ -114,6 +114,8 @@ export const FILM_FINDINGS = [
   'rotated-right',
   'cropped',
   'mirrored',
+  'lateral',
+  'two-films',
 ] as const;
 
 const filmCheckCard = z.strictObject({

@@ -33,6 +33,7 @@ export function showFilm(film: Film): ShownFilm {
     heightFilmPx: film.height,
     maxValue: film.maxValue,
     ...(film.dicom && { dicom: film.dicom }),
+    ...(film.frame && { frame: film.frame }),
     picture: draw(small),
     thumbnail: draw(shrink(small, MAX_THUMBNAIL_PX)),
   };

@@ -1,5 +1,6 @@
 import type { DicomFacts } from '../imaging/dicom-facts.ts';
 import type { FilmFormat } from '../imaging/film.ts';
+import type { FrameSides } from '../imaging/frame-sides.ts';
 import type { Study } from './study.ts';
 
 /** Of the film's shape, 0 black to 255 white, row by row. */
@@ -23,6 +24,8 @@ export interface ShownFilm {
   readonly maxValue: number;
   /** Of DICOM films only. */
   readonly dicom?: DicomFacts;
+  /** The frame around it that was set aside. */
+  readonly frame?: FrameSides;
   /** The thumbnail itself in films that are not on screen: they are decoded again when they are. */
   readonly picture: ShownPicture;
   /** At most 128 pixels a side, through the same window. */

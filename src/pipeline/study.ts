@@ -1,4 +1,4 @@
-import type { Correction } from '../imaging/correction.ts';
+import type { PixelChange } from '../imaging/correction.ts';
 import type { Film, Mask } from '../imaging/film.ts';
 import type { BackendName } from '../models/engine.ts';
 import type { Label, PerLabel } from '../models/labels.ts';
@@ -43,7 +43,7 @@ export interface Study extends GateRecord {
   /** How unlike the training films it is, as a multiple of what is refused; null where unknown. */
   readonly unfamiliarity: number | null;
   /** What was done to the film's pixels before it was read, in this order. */
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly PixelChange[];
   readonly backend: BackendName;
   readonly models: { readonly segmenter: string; readonly classifier: string };
   readonly timingsMs: StageTimes;

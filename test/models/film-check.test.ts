@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { folderSource } from '../../src/cli/folder-source.ts';
@@ -7,8 +7,8 @@ import { SHIPPED_MODELS } from '../../src/cli/shipped-models.ts';
 import { correctFilm } from '../../src/imaging/correct-film.ts';
 import { CORRECTIONS } from '../../src/imaging/correction.ts';
 import type { Film } from '../../src/imaging/film.ts';
-import { minMax } from '../../src/imaging/min-max.ts';
 import { resample } from '../../src/imaging/resample.ts';
+import { scaleGreys } from '../../src/imaging/scale-greys.ts';
 import { logitsNetwork } from '../../src/models/logits-network.ts';
 import { MODEL_FOLDERS } from '../../src/models/model-folders.ts';
 import { loadNetwork } from '../../src/models/network-files.ts';
@@ -32,8 +32,8 @@ const demo = await createFilmDecoder(loadCodecNode)(
 const files = await loadNetwork('film-check', MODEL_FOLDERS.filmCheck, {
   source: folderSource(SHIPPED_MODELS),
 });
-const { size } = files.card.input;
-const toInput = (film: Film) => minMax(resample(film, size, size)).data;
+const { size, range } = files.card.input;
+const toInput = (film: Film) => scaleGreys(resample(film, size, size), range).data;
 const logitsOf = (name: string) => golden.get(name)?.data as Float32Array;
 
 it('gets the input that training gave it', () => {
@@ -81,3 +81,37 @@ it('lets the demo film pass and names what is done to it, as PyTorch does', asyn
     running.stop();
   }
 });
+
+const DATA = '../shared/data';
+const PAIR = '../shared/cases/kermany3-pair-stack.png';
+
+it.skipIf(!existsSync(`${DATA}/not-frontal.csv`) || !existsSync(PAIR))(
+  'tells side views that were kept apart, and two films in one picture (needs shared data, skipped without it)',
+  async () => {
+    const running = await startBackend('wasm', { allowSoftware: false });
+    const checker = logitsNetwork(files);
+    const decode = createFilmDecoder(loadCodecNode);
+    const codesOf = async (path: string) => {
+      const film = await decode(readFileSync(path), path);
+      const logits = await checker.logits(toInput(film));
+      return checkFindings(logits, files.card).map(({ code }) => code);
+    };
+    try {
+      expect(await codesOf(PAIR)).toEqual(['two-films']);
+      const [head = '', ...lines] = readFileSync(`${DATA}/not-frontal.csv`, 'utf8')
+        .trim()
+        .split('\n');
+      const names = head.trim().split(',');
+      const apart = lines
+        .map((line) => line.split(','))
+        .filter((row) => row[names.indexOf('split_group')] !== 'train');
+      const found = [];
+      for (const row of apart) found.push(await codesOf(`${DATA}/${row[names.indexOf('file')]}`));
+      expect(apart).toHaveLength(11);
+      expect(found.filter((codes) => codes.includes('lateral')).length).toBeGreaterThanOrEqual(10);
+    } finally {
+      checker.dispose();
+      running.stop();
+    }
+  },
+);

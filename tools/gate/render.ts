@@ -80,8 +80,8 @@ Written by \`npm run gate\` on ${figures.date} at commit ${figures.commit}; do n
     .join(', ')}.
 
 Thresholds were set on validation films (\`split_group\` val); everything here is on test films of \`split_group\`, read by the app's own
-pipeline. **There are no lateral films in the data:** that a film is a side view is taken from the DICOM header alone, and how many lateral
-films the pixels would give away is not known. Films turned by less than 90 degrees, and photographs of films on a screen, were not measured.
+pipeline. Side views and pairs of films in one picture were not measured here: see decision 0012.
+Films turned by less than 90 degrees, and photographs of films on a screen, were not measured.
 
 ## Sound test films
 

@@ -3,13 +3,14 @@ import pytest
 import torch
 from torch.nn import functional as F
 
+from manet.data.composites import compose
 from manet.data.faults import FAULTS, FINDINGS_OF
 from manet.data.not_films import DRAWINGS, HELD_OUT, cut_picture, scrambled, shipped_pictures, shuffled
 from manet.export.check_thresholds import check_thresholds
 from manet.networks.film_check import FILM_CHECK_SIZE, FINDINGS, FilmCheck, film_check_input
-from manet.train.film_check import NOT_A_CHEST, draw_theta, make_batch
+from manet.train.film_check import NOT_A_CHEST, draw_theta, make_batch, take_over
 
-CONFIG = {"untouched": 0.3, "inverted": 0.3, "not_a_chest": 0.3}
+CONFIG = {"untouched": 0.3, "inverted": 0.3, "not_a_chest": 0.3, "side_views": 0.2, "pairs": 0.2}
 
 
 def rng() -> np.random.Generator:
@@ -58,13 +59,34 @@ def test_training_turns_films_as_the_faults_do(fault):
 def test_other_findings_say_nothing_of_what_is_no_chest():
     torch.manual_seed(0)
     films = np.stack([film()] * 64)
-    x, targets, weights = make_batch(films, shipped_pictures(False)[:2], CONFIG, rng())
+    x, targets, weights = make_batch(films, films[:3], shipped_pictures(False)[:2], CONFIG, rng())
     assert x.shape == (64, 1, FILM_CHECK_SIZE, FILM_CHECK_SIZE)
     strangers = targets[:, NOT_A_CHEST] == 1
     assert 5 < int(strangers.sum()) < 40
     assert (weights[strangers].sum(1) == 1).all()
-    cropped = targets[:, FINDINGS.index("cropped")] == 1
+    for code, silent in (("lateral", ("cropped", "mirrored")), ("two-films", ("cropped", "lateral", "upside-down"))):
+        those = targets[:, FINDINGS.index(code)] == 1
+        assert int(those.sum()) > 2
+        assert all((weights[those][:, FINDINGS.index(one)] == 0).all() for one in silent)
+    cropped = (targets[:, FINDINGS.index("cropped")] == 1) & (targets[:, FINDINGS.index("two-films")] == 0)
     assert (weights[cropped][:, FINDINGS.index("mirrored")] == 0).all()
+
+
+def test_two_films_stand_side_by_side_or_one_above_the_other():
+    dark, bright = np.full((60, 60), 40, np.uint8), np.full((60, 60), 250, np.uint8)
+    generator = np.random.default_rng(1)
+    pairs = [compose(dark, bright, generator, 96).astype(float) for _ in range(40)]
+    across = sum(pair[40:56, 80:92].mean() - pair[40:56, 4:16].mean() > 60 for pair in pairs)
+    down = sum(pair[80:92, 40:56].mean() - pair[4:16, 40:56].mean() > 60 for pair in pairs)
+    assert 5 < across < 35 and across + down >= 36
+
+
+def test_it_takes_over_the_findings_that_it_had():
+    torch.manual_seed(0)
+    before, after = FilmCheck(7).eval(), FilmCheck()
+    take_over(after, before.state_dict())
+    x = torch.rand(2, 1, FILM_CHECK_SIZE, FILM_CHECK_SIZE)
+    assert torch.allclose(before(x), after.eval()(x)[:, :7])
 
 
 def test_pictures_are_kept_apart_whole():
@@ -91,7 +113,7 @@ def test_thresholds_let_nearly_all_sound_films_pass():
     model = FilmCheck()
     # An untrained network tells noise films apart in the last digits only.
     model.head.weight.data *= 1e4
-    findings, metrics = check_thresholds(model, films)
+    findings, metrics = check_thresholds(model, films, films[:4])
     assert [one["code"] for one in findings] == list(FINDINGS)
     assert all(one["thresholdLogit"] >= 0 for one in findings)
     passed = {m["dataset"]: m["value"] for m in metrics if m["name"] == "sound films with it"}

@@ -31,6 +31,7 @@ export interface ModelsSlice {
 
 /** What a person decided about a refused film. */
 interface HowAgain {
+  readonly keepFrame?: boolean;
   readonly corrections?: readonly Correction[];
   readonly overrides?: readonly GateCode[];
 }

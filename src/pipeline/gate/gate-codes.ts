@@ -4,8 +4,11 @@ import type { Finding } from '../../errors/coded-error.ts';
 export const GATE_SEVERITY = {
   'film-too-small': 'refuse',
   'no-contrast': 'refuse',
-  /** By the DICOM header; there were no lateral films to learn from. */
+  /** By the DICOM header. */
   'lateral-view': 'refuse',
+  /** By the pixels: a side view. */
+  lateral: 'refuse',
+  'two-films': 'refuse',
   'not-a-chest': 'refuse',
   inverted: 'refuse',
   'upside-down': 'refuse',

@@ -12,6 +12,8 @@ interface HowRead {
   readonly dicom?: DicomFacts;
   /** What is done to its pixels before it is shown and read. */
   readonly corrections?: readonly Correction[];
+  /** True where a person wants it read with the frame around it, which is set aside otherwise. */
+  readonly keepFrame?: boolean;
   /** Refusals that a person has set aside for it. */
   readonly overrides?: readonly GateCode[];
 }

@@ -1,5 +1,6 @@
 import { correctFilm } from '../../imaging/correct-film.ts';
 import type { Film } from '../../imaging/film.ts';
+import { setFrameAside } from '../../imaging/set-frame-aside.ts';
 import type { DecodeFilm } from '../decode/create-film-decoder.ts';
 import type { FilmSource } from './film-source.ts';
 import { readSource } from './read-source.ts';
@@ -16,7 +17,12 @@ async function decodeFilm(source: FilmSource, parts: FilmReaders): Promise<Film>
   return source.dicom ? { ...film, dicom: source.dicom } : film;
 }
 
-/** A source -> its film, in the window chosen and corrected as asked; rejects with a CodedError. */
+/**
+ * A source -> its film, in the window chosen, without the frame around it unless that is wanted, and
+ * corrected as asked; rejects with a CodedError.
+ */
 export async function readFilm(source: FilmSource, parts: FilmReaders): Promise<Film> {
-  return correctFilm(await decodeFilm(source, parts), source.corrections ?? []);
+  const film = await decodeFilm(source, parts);
+  const inner = source.keepFrame ? film : setFrameAside(film);
+  return correctFilm(inner, source.corrections ?? []);
 }

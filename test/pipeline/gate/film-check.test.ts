@@ -21,7 +21,7 @@ const card: FilmCheckCard = {
     code,
     thresholdLogit: code === 'rotated-right' ? null : 1,
   })),
-  selfTest: { logits: new Array(7).fill(0), tolerance: 1 },
+  selfTest: { logits: new Array(FILM_FINDINGS.length).fill(0), tolerance: 1 },
 };
 
 /** An engine whose film check gives these logits, in the order of FILM_FINDINGS. */
@@ -32,7 +32,7 @@ function engineThatSees(...logits: number[]) {
       card,
       async check(film) {
         asked.push(film);
-        return Float32Array.from({ length: 7 }, (_, i) => logits[i] ?? -1 - i);
+        return Float32Array.from(FILM_FINDINGS, (_, i) => logits[i] ?? -1 - i);
       },
     },
   });
@@ -70,6 +70,16 @@ describe('the film check', () => {
     expect(error.findings.map(({ code }) => code)).toEqual(['not-a-chest']);
     const { engine } = engineThatSees(-5, 0, 0, 0, 9);
     await expect(analyse(twoLungs(), engine)).resolves.toMatchObject({ gateOverridden: [] });
+  });
+
+  it('calls a side view that, and neither cropped nor mirrored; of two films it says nothing else', async () => {
+    const side = await refusal(
+      analyse(twoLungs(), engineThatSees(-5, -5, -5, 3, -5, 5, 5, 5).engine),
+    );
+    expect(side.findings.map(({ code }) => code)).toEqual(['rotated-left', 'lateral']);
+    const pair = engineThatSees(-5, 5, -5, -5, -5, 5, -5, 5, 5);
+    const two = await refusal(analyse(twoLungs(), pair.engine));
+    expect(two.findings.map(({ code }) => code)).toEqual(['two-films']);
   });
 
   it('warns of a mirrored film beside the answer', async () => {

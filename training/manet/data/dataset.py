@@ -109,6 +109,13 @@ def read_films(root: Path) -> list[Film]:
     return films
 
 
+def read_side_views(root: Path, split: str) -> list[Path]:
+    """Files of the side views of not-frontal.csv whose ``split_group`` is ``split``, in file order."""
+    with open(root / "not-frontal.csv", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return [_existing(root, row["file"], row["id"]) for row in rows if row["split_group"] == split]
+
+
 def read_pairs(root: Path) -> list[Pair]:
     """All film-mask pairs of segmentation.csv, in file order."""
     with open(root / "segmentation.csv", newline="") as file:

@@ -5,6 +5,7 @@ import numpy as np
 from manet.data.faults import FAULTS, FINDINGS_OF
 from manet.data.not_films import DRAWINGS, cut_picture, shipped_pictures
 from manet.networks.film_check import FINDINGS, FilmCheck, check_pictures
+from manet.train.film_check import pairs_of, side_views_of
 from manet.train.metrics import auc
 
 REFUSED = {"cropped": 0.005, "mirrored": 0.01}
@@ -22,12 +23,19 @@ def negatives(seed: int = 1) -> list[np.ndarray]:
     return drawn + [cut_picture(p, rng, 192) for p in shipped_pictures(False) for _ in range(3)]
 
 
-def check_thresholds(model: FilmCheck, films: np.ndarray) -> tuple[list[dict], list[dict]]:
-    """The card's ``findings`` and ``metrics``, from untouched validation films (n, s, s) and faults made of them."""
+def check_thresholds(model: FilmCheck, films: np.ndarray, side_views: np.ndarray) -> tuple[list[dict], list[dict]]:
+    """The card's ``findings`` and ``metrics``, from untouched validation films (n, s, s), faults made of them, and
+    side views."""
     clean = check_pictures(model, list(films))
     found = {name: check_pictures(model, [fault(film) for film in films]) for name, fault in FAULTS.items()}
     found["what is no chest film"] = check_pictures(model, negatives())
-    shown = FINDINGS_OF | {"what is no chest film": ("not-a-chest",)}
+    found["side views"] = check_pictures(model, side_views_of(side_views))
+    found["two films"] = check_pictures(model, pairs_of(films, side_views))
+    shown = FINDINGS_OF | {
+        "what is no chest film": ("not-a-chest",),
+        "side views": ("lateral",),
+        "two films": ("two-films",),
+    }
     findings, metrics = [], []
     for index, code in enumerate(FINDINGS):
         quantile = float(np.quantile(clean[:, index], 1 - REFUSED.get(code, 0.002)))

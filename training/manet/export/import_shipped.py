@@ -2,6 +2,7 @@
 
 python -m manet.export.import_shipped ../public/models/resunet runs/segmenter
 python -m manet.export.import_shipped ../public/models/ma-resnet50 runs/ma-resnet50
+python -m manet.export.import_shipped ../public/models/film-check runs/film-check-shipped
 
 The converter folds every BN into the convolution before it. Here each convolution gets a BN again: its
 statistics are measured on films, its scale and shift undo them, so that the answers stay the same.
@@ -104,7 +105,8 @@ def build(card: dict, weights: dict[str, Tensor]) -> tuple[nn.Module, dict]:
         width = next(w.shape[-1] for name, w in weights.items() if name.endswith("/kernel"))
         return ResUNet(width), {"width": width, "size": card["input"]["size"], "range": card["input"]["range"]}
     if card["kind"] == "film-check":
-        return FilmCheck(), {"range": card["input"]["range"]}
+        findings = [w.shape[-1] for name, w in weights.items() if name.endswith("/kernel")][-1]
+        return FilmCheck(findings), {"range": card["input"]["range"]}
     backbone, attention = classifier_of_title(card["architecture"].split(", ")[0])
     rule = card.get("maskPadding", "counted")
     looks = {"framing": card["input"].get("framing", "film"), "range": card["input"]["range"]}
@@ -168,10 +170,17 @@ def main() -> None:
 
     def films(card: dict, model: nn.Module) -> None:
         size = card["input"]["size"]
+        scale = SCALINGS[card["input"]["range"]]
         if card["kind"] == "segmenter":
             rows = [row for row in read_films(root) if row.split_group == "train"][::200]
             for row in rows:
-                model(SCALINGS[card["input"]["range"]](torch.from_numpy(read_grey(row.path, size))[None, None].float()))
+                model(scale(torch.from_numpy(read_grey(row.path, size))[None, None].float()))
+            return
+        if card["kind"] == "film-check":
+            rows = [row for row in read_films(root) if row.split_group == "train"][::10]
+            greys = torch.stack([torch.from_numpy(read_grey(row.path, size)) for row in rows])
+            for part in greys[:, None].float().split(64):
+                model(scale(part))
             return
         stage_two = load_stage_two(arguments.inputs, root).readable().pick(lambda r: r.split_group == "train")
         sight = Sight(size, card["input"].get("framing", "film"), card["input"]["range"])

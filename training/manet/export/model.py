@@ -30,7 +30,7 @@ from manet.networks.classifiers import build_classifier, classifier_title
 from manet.networks.film_check import FILM_CHECK_SIZE, FilmCheck
 from manet.networks.resunet import ResUNet
 from manet.train.classifier import DEFAULTS, predict_logits, training_films
-from manet.train.film_check import film_rows, load_films
+from manet.train.film_check import film_rows, load_films, load_side_views
 from manet.train.runs import TRAINING, commit, load_checkpoint
 from manet.train.segmenter import MASK_SIZE
 
@@ -75,7 +75,7 @@ NOT_FOR = {
     ],
     "film-check": [
         "Judging the technique or the quality of a film: it finds gross faults only.",
-        "Telling lateral views: there was none to learn from.",
+        "Telling side views for certain: it learned them from 44 films of one collection.",
         "Telling the patient's sides: a mirrored film and a heart on the right look alike.",
     ],
 }
@@ -240,17 +240,17 @@ def classifier_card(
 def film_check_card(identity: str, model: FilmCheck, state: dict, data: str | None) -> dict:
     film = torch.from_numpy(self_test_film(FILM_CHECK_SIZE)[0])[None, None]
     train_rows, val_rows = film_rows(data_root(data))
-    findings, metrics = check_thresholds(model, load_films(val_rows))
+    findings, metrics = check_thresholds(model, load_films(val_rows), load_side_views(data_root(data), "val"))
     return {
         **common_card(
             "film-check",
             identity,
             "Film check",
-            "CNN of nine 3 x 3 convolutions, one channel, seven findings",
+            "CNN of nine 3 x 3 convolutions, one channel, nine findings",
             FILM_CHECK_SIZE,
             state,
-            "split_group train without split_random test, with faults made of them; drawings, noise and half of "
-            "scikit-image's pictures as what is no chest film",
+            "split_group train without split_random test, with faults made of them and pairs in one picture; 44 side "
+            "views of Cohen's collection; drawings, noise and half of scikit-image's pictures as what is no chest film",
             train_rows,
         ),
         "kind": "film-check",

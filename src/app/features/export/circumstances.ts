@@ -1,4 +1,4 @@
-import type { Correction } from '../../../imaging/correction.ts';
+import type { PixelChange } from '../../../imaging/correction.ts';
 import type { GateRecord } from '../../../pipeline/gate/gate-codes.ts';
 import type { ShownStudy } from '../../../pipeline/shown-film.ts';
 
@@ -6,7 +6,7 @@ import type { ShownStudy } from '../../../pipeline/shown-film.ts';
 export interface Circumstances extends GateRecord {
   readonly synthetic: boolean;
   readonly lungsEdited: boolean;
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly PixelChange[];
   /** Codes of failures of the device, after which the film was read again. */
   readonly recoveries: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { isCorrection } from '../../../imaging/correction.ts';
 import type { FilmSource } from '../../../platform/intake/film-source.ts';
 import type {
   JournalContents,
@@ -16,9 +17,11 @@ function toSource({ blob, dicom, window }: JournalFilm, name: string): FilmSourc
 /** What was decided about a film that is done, so that it is shown and compared as it was read. */
 function asRead(source: FilmSource, { state }: PackedEntry): FilmSource {
   if (state.status !== 'done') return source;
-  const { corrections, gateOverridden: overrides } = state.study;
+  const { corrections: changes, gateOverridden: overrides } = state.study;
+  const corrections = changes.filter(isCorrection);
   return {
     ...source,
+    ...(!changes.includes('frame') && { keepFrame: true }),
     ...(corrections.length > 0 && { corrections }),
     ...(overrides.length > 0 && { overrides }),
   };

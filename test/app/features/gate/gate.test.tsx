@@ -92,6 +92,24 @@ describe('a refusal', () => {
   });
 });
 
+describe('a frame that was set aside', () => {
+  const frame = { left: 54, top: 50, right: 52, bottom: 48 };
+
+  it('is told beside the answer, and taken back in one press', async () => {
+    const study = shownStudy('a.png');
+    await show(done({ film: { ...study.film, frame }, corrections: ['frame'] }));
+    expect(screen.getByTestId('corrected')).toHaveTextContent('frame set aside');
+    expect(screen.getByTestId('frame')).toHaveTextContent('54 left, 50 above, 52 right, 48 below');
+    await userEvent.click(button('Read with the frame') as HTMLElement);
+    expect(analyser.run(1).source.keepFrame).toBe(true);
+  });
+
+  it('is not spoken of where there was none', async () => {
+    await show(done({}));
+    expect(screen.queryByTestId('frame')).toBeNull();
+  });
+});
+
 describe('an answer', () => {
   it('says for good that its film was refused, and how it was changed', async () => {
     await show(
