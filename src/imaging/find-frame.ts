@@ -8,8 +8,8 @@ const TOLERANCE = 0.02;
 /** Of a line's pixels: letters and dust may differ. */
 const LEAST_SHARE = 0.98;
 
-/** In pixels: smaller pictures are not looked at, they are no films either. */
-const SMALLEST_SIDE_PX = 64;
+/** In pixels: a film must not become too small to be read (`film-too-small`) for want of its frame. */
+const SMALLEST_SIDE_PX = 128;
 
 /** Of a side: thinner strips are no frame. */
 const THINNEST = 0.01;
@@ -68,8 +68,8 @@ function sift({ width, height }: GreyImage, sides: FrameSides): FrameSides | nul
   const right = thick(sides.right, width);
   const top = thick(sides.top, height);
   const bottom = thick(sides.bottom, height);
-  const enough =
-    width - left - right >= LEAST_LEFT * width && height - top - bottom >= LEAST_LEFT * height;
+  const least = (side: number) => Math.max(LEAST_LEFT * side, SMALLEST_SIDE_PX);
+  const enough = width - left - right >= least(width) && height - top - bottom >= least(height);
   return enough && left + right + top + bottom > 0 ? { left, top, right, bottom } : null;
 }
 
@@ -85,7 +85,6 @@ const lines = ({ left, top, right, bottom }: FrameSides) => left + top + right +
  */
 export function findFrame(image: GreyImage): FrameSides | null {
   const { width, height, data } = image;
-  if (Math.min(width, height) < SMALLEST_SIDE_PX) return null;
   const { low, high } = greyRange(data);
   const greys = [
     greyOfLine(image, 0, 1, width),
