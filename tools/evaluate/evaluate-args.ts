@@ -11,15 +11,20 @@ export interface EvaluateArgs {
   readonly shard: readonly [index: number, count: number] | null;
   /** Answers of earlier runs are read again. */
   readonly fresh: boolean;
+  /** Folder of changed films, on which stage 1 alone is measured; null for the test films. */
+  readonly stress: string | null;
 }
 
 export const EVALUATE_USAGE = `Usage: npm run evaluate -- [--data DIR] [--models DIR] [--classifier ID]
                            [--part segmentation|classification] [--shard I/N] [--fresh]
+                           [--stress DIR]
 
 Measures the shipped models, or those in another folder, on test films (../shared/data), and writes
 docs/study/evaluation.json and evaluation.md, and the figures into the models' cards. With a classifier
 other than the default one, the classes alone, into evaluation-ID.json and evaluation-ID.md. What is
 read already is kept in .cache/evaluate.
+--stress DIR measures stage 1 on the changed films that "python -m manet.study.stress --write DIR" made, and
+writes docs/study/stress.json and stress.md.
 --shard 1/2 and 2/2 in two processes share the work; a run without it then writes the figures.
 `;
 
@@ -51,6 +56,7 @@ export function readEvaluateArgs(argv: readonly string[]): EvaluateArgs {
       part: { type: 'string' },
       shard: { type: 'string' },
       fresh: { type: 'boolean', default: false },
+      stress: { type: 'string' },
     },
   });
   const { part } = values;
@@ -63,5 +69,6 @@ export function readEvaluateArgs(argv: readonly string[]): EvaluateArgs {
     part: part === undefined ? null : oneOf('part', part, ['segmentation', 'classification']),
     shard,
     fresh: values.fresh,
+    stress: values.stress ?? null,
   };
 }

@@ -18,6 +18,7 @@ import { measureLungs } from './measure-lungs.ts';
 import { modelHash } from './model-hash.ts';
 import { evaluationPageOf, saveEvaluation } from './save-evaluation.ts';
 import { segmentationFigures, worstPairs } from './segmentation-figures.ts';
+import { measureStress, saveStress } from './stress.ts';
 
 const STUDY = 'docs/study';
 const PARTS = ['segmentation', 'classification'];
@@ -45,7 +46,7 @@ async function evaluateLungs(args: EvaluateArgs, engine: EngineView): Promise<Se
   return {
     ...provenance(engine, ['segmenter']),
     split: 'split_group',
-    sizePx: engine.segmenter.input.size,
+    sizePx: engine.segmenter.postprocess.maskSize ?? engine.segmenter.input.size,
     withoutHeart: segmentationFigures(measured, WITHOUT_HEART, BOOTSTRAP),
     withHeart: segmentationFigures(measured, ['v7'], BOOTSTRAP),
     worst: worstPairs(measured, WITHOUT_HEART, 10),
@@ -93,7 +94,13 @@ async function evaluate(args: EvaluateArgs): Promise<void> {
   const models = args.models ?? SHIPPED_MODELS;
   const classifier = args.classifier ?? MODEL_FOLDERS.classifier;
   const { signal } = new AbortController();
-  const engine = withCuts(await openEngine('wasm', signal, { models, classifier }));
+  const opened = await openEngine('wasm', signal, { models, classifier });
+  if (args.stress) {
+    const measured = await measureStress(args.stress, decode, opened);
+    await saveStress(STUDY, { ...provenance(opened, ['segmenter']), ...measured });
+    return;
+  }
+  const engine = withCuts(opened);
   const page = evaluationPageOf(classifier);
   // Stage 1 is the same for all classifiers.
   const isDefault = classifier === MODEL_FOLDERS.classifier;

@@ -9,6 +9,7 @@ test('defaults and choices', () => {
     part: null,
     shard: null,
     fresh: false,
+    stress: null,
   });
   const argv = ['--data=x', '--part=segmentation', '--shard=2/3', '--classifier=resnet50'];
   expect(readEvaluateArgs(argv)).toMatchObject({
