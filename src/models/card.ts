@@ -72,6 +72,8 @@ const segmenterCard = z.strictObject({
     smallObjectFraction: share,
     /** Side to which the logits are enlarged before they are cut; absent where it is the input's. */
     maskSize: z.int().positive().optional(),
+    /** Of the objects left the largest ones are kept; absent where all are. */
+    mostObjects: z.int().positive().optional(),
   }),
   /**
    * PyTorch's logits on the self-test film, averaged over an 8 x 8 grid of cells; where the weights

@@ -42,7 +42,7 @@ export async function findLungs(
   const first = await lookForLungs(square, engine);
 
   await beginStage('post-processing', options, BOTH_STAGES);
-  const cleaned = postProcess(first.rawLungs, postprocess.smallObjectFraction);
+  const cleaned = postProcess(first.rawLungs, postprocess);
   const again = lungSides(cleaned) === 'one' ? await lookAgain(square, engine) : null;
   const second = again && lungSides(again.lungs) === 'both' ? again : null;
 

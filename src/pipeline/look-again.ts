@@ -24,6 +24,6 @@ export async function lookAgain(
   const look = await lookForLungs(evened, engine);
   return {
     ...look,
-    lungs: keepLargest(postProcess(look.rawLungs, postprocess.smallObjectFraction), 2),
+    lungs: keepLargest(postProcess(look.rawLungs, postprocess), 2),
   };
 }

@@ -1,6 +1,8 @@
 import { fillHoles } from '../imaging/fill-holes.ts';
 import type { Mask } from '../imaging/film.ts';
+import { keepLargest } from '../imaging/keep-largest.ts';
 import { removeSmallObjects } from '../imaging/remove-small-objects.ts';
+import type { SegmenterCard } from '../models/card.ts';
 
 /** Lung logits, side x side, to a mask: inside above the card's threshold. */
 export function thresholdLogits(logits: Float32Array, side: number, threshold: number): Mask {
@@ -10,11 +12,16 @@ export function thresholdLogits(logits: Float32Array, side: number, threshold: n
 }
 
 /**
- * Fills holes, then removes objects of at most `smallObjectFraction` of the picture's area, as
- * training/manet/data/postprocess.py does.
+ * Fills holes, removes objects of at most `smallObjectFraction` of the picture's area, and keeps the
+ * `mostObjects` largest, as training/manet/data/postprocess.py does.
  */
-export function postProcess(mask: Mask, smallObjectFraction: number): Mask {
-  return removeSmallObjects(fillHoles(mask), Math.round(smallObjectFraction * mask.data.length));
+export function postProcess(
+  mask: Mask,
+  { smallObjectFraction, mostObjects }: SegmenterCard['postprocess'],
+): Mask {
+  const limit = Math.round(smallObjectFraction * mask.data.length);
+  const large = removeSmallObjects(fillHoles(mask), limit);
+  return mostObjects === undefined ? large : keepLargest(large, mostObjects);
 }
 
 /** Share of the picture inside the mask, 0 to 1. */

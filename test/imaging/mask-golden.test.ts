@@ -46,6 +46,12 @@ const square = cases.flatMap(({ name, mask, postprocessed }) =>
 );
 
 it.each(square)('mask "$name" is post-processed as in training', ({ mask, postprocessed }) => {
-  // 0.01: SMALL_OBJECT_FRACTION of training/manet/data/postprocess.py.
-  expect(wrongPixels(postProcess(unpackMask(mask), 0.01), postprocessed)).toBe(0);
+  // The constants of training/manet/data/postprocess.py.
+  const constants = {
+    thresholdLogit: 0,
+    fillHoles: true,
+    smallObjectFraction: 0.01,
+    mostObjects: 2,
+  } as const;
+  expect(wrongPixels(postProcess(unpackMask(mask), constants), postprocessed)).toBe(0);
 });

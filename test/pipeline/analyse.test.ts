@@ -26,8 +26,7 @@ describe('analyse', () => {
     expect(wrong.length / study.lungs.data.length).toBeLessThan(0.02);
     // Two ellipses of pi * 0.15 * 0.3 each.
     expect(study.lungFraction).toBeCloseTo(2 * Math.PI * 0.15 * 0.3, 1);
-    const { smallObjectFraction } = segmenterCard.postprocess;
-    expect(postProcess(study.rawLungs as Mask, smallObjectFraction)).toEqual(study.lungs);
+    expect(postProcess(study.rawLungs as Mask, segmenterCard.postprocess)).toEqual(study.lungs);
     expect(study.lungsEdited).toBe(false);
     expect(study.backend).toBe('cpu');
     expect(study.models).toEqual({

@@ -1,7 +1,7 @@
 """Stage 1 a second time, on the film with its local contrast evened, for a lung too opaque for the first look."""
 
 import numpy as np
-from scipy.ndimage import label, uniform_filter
+from scipy.ndimage import uniform_filter
 
 REACH_FRACTION = 1 / 8
 """How far the neighbourhood of a pixel reaches to every side, as a share of the film's side."""
@@ -22,12 +22,3 @@ def local_contrast(film: np.ndarray, reach: int) -> np.ndarray:
     variance = uniform_filter(film * film, side, mode="reflect") - mean * mean
     distance = (film - mean) / (np.sqrt(np.maximum(variance, 0)) + FLOOR)
     return (np.clip(distance, -MOST, MOST) + MOST) / (2 * MOST)
-
-
-def keep_largest(mask: np.ndarray, count: int) -> np.ndarray:
-    """The ``count`` largest 4-connected objects of a mask."""
-    labels, found = label(mask)
-    if found <= count:
-        return mask
-    areas = np.bincount(labels.ravel())[1:]
-    return np.isin(labels, np.argsort(-areas, kind="stable")[:count] + 1)

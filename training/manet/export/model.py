@@ -19,7 +19,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from manet.data.dataset import LABELS, SEGMENTER_ANNOTATIONS, Film, Pair, data_root, read_pairs
-from manet.data.postprocess import SMALL_OBJECT_FRACTION
+from manet.data.postprocess import MOST_OBJECTS, SMALL_OBJECT_FRACTION
 from manet.data.stage_two import load_stage_two, sight_of
 from manet.export.calibrate import calibration_figures, choose_threshold, fit_temperature
 from manet.export.check_thresholds import check_thresholds
@@ -39,10 +39,9 @@ LICENCE = "Research and education only: some training films are CC BY-NC-SA. Not
 NEW_HOSPITAL = "Accuracy inside the training sources says nothing sure about a new hospital."
 CAUTIONS = {
     "segmenter": [
-        "Its training films come from Shenzhen, Montgomery and Cohen's collection of COVID-19: none is from the "
-        "collection of children with pneumonia from which the classifiers learned.",
-        "A lung that disease has made opaque may be left out in part. Where nearly all of it is, a second look finds a "
-        "rough outline, and no class is named.",
+        "Exact outlines came from Shenzhen, Montgomery and Cohen's collection of COVID-19 alone; of children it saw "
+        "human outlines of another kind, which hold the heart's shadow.",
+        "A lung that disease has made opaque is outlined more roughly than an airy one.",
         NEW_HOSPITAL,
     ],
     "classifier": [
@@ -173,6 +172,7 @@ def segmenter_card(identity: str, model: ResUNet, state: dict, data: str | None)
             "fillHoles": True,
             "smallObjectFraction": SMALL_OBJECT_FRACTION,
             "maskSize": MASK_SIZE,
+            "mostObjects": MOST_OBJECTS,
         },
         "selfTest": {"pooledLogits": pooled, "tolerance": 0.1},
         "metrics": [

@@ -15,8 +15,8 @@ from scipy.ndimage import binary_fill_holes, gaussian_filter
 from skimage.morphology import remove_small_objects
 
 from manet.data.films import resize_mask, robust_range
-from manet.data.postprocess import postprocess
-from manet.data.second_look import keep_largest, local_contrast
+from manet.data.postprocess import keep_largest, postprocess
+from manet.data.second_look import local_contrast
 from manet.train.runs import TRAINING
 
 GOLDEN = TRAINING.parent / "test" / "golden" / "imaging"

@@ -13,7 +13,8 @@ from tqdm import tqdm
 
 from manet.data.dataset import data_root
 from manet.data.films import min_max, read_mask, resize, resize_mask
-from manet.data.second_look import REACH_FRACTION, keep_largest, local_contrast
+from manet.data.postprocess import keep_largest
+from manet.data.second_look import REACH_FRACTION, local_contrast
 from manet.data.stage_two import EMPTY_MASK, StageTwo, load_stage_two
 from manet.networks.resunet import ResUNet
 from manet.study.finished import percent, table, write_study
