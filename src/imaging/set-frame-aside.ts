@@ -13,7 +13,7 @@ const add = (a: FrameSides, b: FrameSides): FrameSides => ({
 });
 
 /** The picture without these lines at its sides. */
-export function cropFilm(film: Film, { left, top, right, bottom }: FrameSides): Film {
+function cropFilm(film: Film, { left, top, right, bottom }: FrameSides): Film {
   const width = film.width - left - right;
   const height = film.height - top - bottom;
   const data = new Float32Array(width * height);

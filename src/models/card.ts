@@ -82,14 +82,24 @@ const segmenterCard = z.strictObject({
   selfTest: z.strictObject({ pooledLogits: z.array(z.number()).length(64), tolerance: z.number() }),
 });
 
+/** How a classifier's mask maps were averaged in training where zero padding came in. */
+const MASK_PADDINGS = ['counted', 'not-counted', 'not-counted-scaled'] as const;
+
 const classifierCard = z.strictObject({
   ...common,
   kind: z.literal('classifier'),
-  input: inputOf(z.literal('min-max')),
+  input: wholeFilm.extend({
+    /** Of the film inside its mask ("min-max"), or of the greys inside the lungs alone. */
+    range: z.enum(SCALINGS),
+    /** What its square shows: the whole film, also where this is absent, or the lungs' box. */
+    framing: z.enum(['film', 'lung-box']).optional(),
+  }),
   labels: z.array(z.enum(LABELS)).refine((labels) => labels.join() === LABELS.join(), {
     error: `must be ${LABELS.join(', ')}, in this order`,
   }),
   maskAttention: z.boolean(),
+  /** Absent where the network has no maps, and in older cards, which count the padding. */
+  maskPadding: z.enum(MASK_PADDINGS).optional(),
   /** Logits are divided by it before softmax; fitted on validation films. */
   temperature: z.number().positive(),
   /** Below this top probability the answer is "indeterminate"; null until it is measured. */

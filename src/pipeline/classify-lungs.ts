@@ -35,7 +35,7 @@ export async function classifyLungs(
 
   await beginStage('classifying', options, plan);
   const began = performance.now();
-  const seen = classifierInput(film, lungs, input.size);
+  const seen = classifierInput(film, lungs, input);
   const found = await runModel('classification', () => engine.classify(seen.film, seen.mask));
   requireSound(found);
   const classifyMs = performance.now() - began;
@@ -57,6 +57,7 @@ export async function classifyLungs(
     heatMaps: perLabel((_, index) => ({
       side: found.heatSide,
       data: heat[index] as Float32Array,
+      ...(seen.box && { box: seen.box }),
     })),
     unfamiliarity: unlike,
     gate,

@@ -1,14 +1,12 @@
 import type { PixelChange } from '../imaging/correction.ts';
 import type { Film, Mask } from '../imaging/film.ts';
+import type { HeatGrid } from '../imaging/heat-overlay.ts';
 import type { BackendName } from '../models/engine.ts';
 import type { Label, PerLabel } from '../models/labels.ts';
 import type { GateRecord } from './gate/gate-codes.ts';
 
 /** A class's Grad-CAM on the classifier's grid, scaled to [0, 1] over all classes together. */
-export interface HeatMap {
-  readonly side: number;
-  readonly data: Float32Array;
-}
+export type HeatMap = HeatGrid;
 
 export interface StageTimes {
   /** 0 where the lungs were given. */

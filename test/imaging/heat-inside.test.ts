@@ -42,6 +42,14 @@ describe('the share of heat inside a mask', () => {
     expect(heatInside(weak, leftHalf)).toBeCloseTo(heatInside(strong, leftHalf) as number, 6);
   });
 
+  it('counts a box’s heat where the box lies', () => {
+    // Even heat over columns 2 to 5 of 8: half of it over the left half of the mask.
+    const box = { left: 0.25, top: 0, width: 0.5, height: 1 };
+    expect(heatInside({ side: 1, data: Float32Array.of(1), box }, leftHalf)).toBeCloseTo(0.5, 6);
+    const left = { left: 0, top: 0.25, width: 0.5, height: 0.5 };
+    expect(heatInside({ side: 1, data: Float32Array.of(1), box: left }, leftHalf)).toBe(1);
+  });
+
   it('is unknown where there is no heat at all', () => {
     expect(heatInside({ side: 1, data: Float32Array.of(0) }, leftHalf)).toBeNull();
   });

@@ -17,6 +17,27 @@ describe('upsampleHeat', () => {
   });
 });
 
+describe('upsampleHeat of a network that saw a part of the film', () => {
+  const box = { left: 0.25, top: 0.5, width: 0.5, height: 0.25 };
+
+  it('is the same map inside its box and nothing outside', () => {
+    // The box holds columns 2 to 5 and rows 4 and 5 of 8 x 8.
+    const inside = upsampleHeat(heat, 4, 2).data;
+    const { data } = upsampleHeat({ ...heat, box }, 8, 8);
+    expect([...data.slice(34, 38), ...data.slice(42, 46)]).toEqual([...inside]);
+    const sum = (values: Float32Array) => values.reduce((a, b) => a + b, 0);
+    expect(sum(data)).toBeCloseTo(sum(inside), 6);
+  });
+
+  it('equals the map of the whole film where the box is the whole film', () => {
+    const whole = { left: 0, top: 0, width: 1, height: 1 };
+    const grid = { side: 3, data: Float32Array.of(0, 0.2, 0.9, 1, 0.4, 0, 0.3, 0.3, 0.7) };
+    const boxed = upsampleHeat({ ...grid, box: whole }, 41, 30).data;
+    const plain = upsampleHeat(grid, 41, 30).data;
+    expect(boxed.every((v, i) => Math.abs(v - (plain[i] as number)) < 1e-6)).toBe(true);
+  });
+});
+
 describe('heat in colour', () => {
   const grid = { width: 3, height: 1, data: Float32Array.of(0, 0.5, 1) };
 

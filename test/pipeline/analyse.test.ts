@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mask } from '../../src/imaging/film.ts';
+import { heatInside } from '../../src/imaging/heat-inside.ts';
+import { upsampleHeat } from '../../src/imaging/heat-overlay.ts';
 import { resampleMask } from '../../src/imaging/resample-mask.ts';
 import { LABELS } from '../../src/models/labels.ts';
 import { analyse } from '../../src/pipeline/analyse.ts';
@@ -81,6 +83,24 @@ describe('analyse', () => {
     // The test engine's heat grows with the class number: covid19 is 1 of viral's 4.
     expect(Math.max(...heatMaps.covid19.data)).toBeCloseTo(0.25, 5);
     expect(Math.max(...heatMaps.normal.data)).toBe(0);
+  });
+
+  it('puts the heat of a network that sees the lungs’ box back where the lungs are', async () => {
+    const input = { ...classifierCard.input, framing: 'lung-box', range: '0.5-99.5 %' } as const;
+    const engine = thresholdEngine({ classifier: { ...classifierCard, input } });
+    const { heatMaps, lungs } = await analyse(twoLungs(), engine);
+    const [seen] = engine.seen.classified;
+    // The ellipses reach from 0.15 to 0.85 and 0.2 to 0.8; 4 % of that on each side.
+    const { box } = heatMaps.viral;
+    expect(box?.left).toBeCloseTo(0.15 - 0.04 * 0.7, 1);
+    expect(box?.height).toBeCloseTo(0.6 * 1.08, 1);
+    const share = (seen?.mask.reduce((a, b) => a + b, 0) ?? 0) / CLASSIFIER_SIDE ** 2;
+    expect(share).toBeCloseTo((2 * Math.PI * 0.15 * 0.3) / (0.7 * 1.08 * 0.6 * 1.08), 1);
+    const heat = upsampleHeat(heatMaps.viral, 100, 100);
+    expect(heat.data.some((value) => value > 0.5)).toBe(true);
+    const beside = heat.data.filter((_, i) => Math.floor(i / 100) < 16 || i % 100 > 88);
+    expect(beside.every((value) => value === 0)).toBe(true);
+    expect(heatInside(heatMaps.viral, lungs)).toBeGreaterThan(0.5);
   });
 
   it('reports every stage once, in order, rising, and ends at exactly 1', async () => {

@@ -2,6 +2,7 @@ import numpy as np
 import torch
 
 from manet.data.lung_box import cut_to_lungs, lung_box, lung_greys
+from manet.golden.lung_box import box_of, greys_inside
 
 
 def test_the_box_has_a_margin_of_four_percent_inside_the_film():
@@ -47,3 +48,16 @@ def test_the_robust_range_by_hand():
 
 def test_an_empty_mask_gives_zeros():
     assert lung_greys(torch.rand(1, 1, 4, 4), torch.zeros(1, 1, 4, 4)).sum() == 0
+
+
+def test_box_and_greys_agree_with_the_golden_derivation():
+    rng = np.random.default_rng(3)
+    for _ in range(20):
+        mask = np.zeros((90, 120), bool)
+        top, left = rng.integers(0, 60, 2)
+        mask[top : top + rng.integers(1, 30), left : left + rng.integers(1, 60)] = True
+        rows, columns = box_of(mask)
+        assert lung_box(mask) == (rows.start, rows.stop, columns.start, columns.stop)
+        film = rng.normal(900, 300, mask.shape).astype(np.float32)
+        found = lung_greys(torch.from_numpy(film)[None, None], torch.from_numpy(mask)[None, None].float())
+        np.testing.assert_allclose(found[0, 0].numpy(), greys_inside(film, mask), atol=1e-5)

@@ -3,6 +3,7 @@ import type { Film, Mask } from '../../imaging/film.ts';
 import type { EngineView } from '../../models/engine.ts';
 import { ModelError } from '../../models/model-error.ts';
 import type { ShelfCards } from '../../models/read-shelf.ts';
+import { filmSquarePx } from '../../pipeline/classifier-input.ts';
 import { RefusedError } from '../../pipeline/errors.ts';
 import type { ReclassifyOptions } from '../../pipeline/reclassify.ts';
 import type { ShownFilm } from '../../pipeline/shown-film.ts';
@@ -134,7 +135,7 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
       source.overrides,
       async () => {
         const reader = await networks.reader();
-        prepared.keep(filmKey, film, reader.classifier.input.size);
+        prepared.keep(filmKey, film, filmSquarePx(reader.classifier.input));
         return reader;
       },
       (engine, options) => parts.analyse(film, engine, options),
@@ -158,7 +159,7 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
       return film;
     };
     return compute(run, source.overrides, open, async (engine, options) =>
-      parts.reclassify(await prepare(engine.classifier.input.size), lungs, engine, {
+      parts.reclassify(await prepare(filmSquarePx(engine.classifier.input)), lungs, engine, {
         ...options,
         lungsEdited,
         said,
