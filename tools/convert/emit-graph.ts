@@ -33,7 +33,13 @@ function emitConcat(writer: GraphWriter, node: Extract<PlainNode, { op: 'concat'
   });
 }
 
-const ELEMENTWISE = { relu: 'Relu', sigmoid: 'Sigmoid', add: 'AddV2', mul: 'Mul' } as const;
+const ELEMENTWISE = {
+  relu: 'Relu',
+  sigmoid: 'Sigmoid',
+  add: 'AddV2',
+  mul: 'Mul',
+  div: 'RealDiv',
+} as const;
 
 /** Writes a network whose batch normalisations are folded as a TensorFlow graph in NHWC. */
 export function emitGraph(graph: Graph): GraphWriter {
@@ -52,7 +58,7 @@ export function emitGraph(graph: Graph): GraphWriter {
         break;
       case 'max_pool':
       case 'avg_pool':
-        emitPool(writer, node, nonNegative);
+        emitPool(writer, node, nonNegative, shapes);
         break;
       case 'global_avg_pool':
       case 'global_max_pool':

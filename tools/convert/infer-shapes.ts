@@ -61,6 +61,7 @@ function shapeOf(node: GraphNode, inputs: readonly Shape[]): Shape {
       return { ...x, height: x.height * node.scale, width: x.width * node.scale };
     case 'add':
     case 'mul':
+    case 'div':
       return broadcast(node, x, y);
     case 'concat':
       if (inputs.some(({ height, width }) => height !== x.height || width !== x.width)) {

@@ -15,6 +15,8 @@ export const CLASSIFIER_CASES = [
   'bottleneck-cbam',
   'vgg-plain',
   'vgg-ma',
+  'bottleneck-ma-not-counted',
+  'basicblock-ma-not-counted-scaled',
 ] as const;
 
 export const CASES = ['resunet', ...CLASSIFIER_CASES] as const;

@@ -32,30 +32,29 @@ describe('the converted graph', () => {
     expect(Object.keys(counts).filter((op) => /Norm|Bias/.test(op))).toEqual([]);
   });
 
-  it.each(['bottleneck-ma', 'basicblock-ma', 'vgg-ma'] as const)(
-    '%s makes the mask maps that PyTorch makes',
-    async (name) => {
-      const architecture = readArchitecture(name) as GoldenArchitecture;
-      const golden = readGolden(name);
-      const moves = architecture.nodes.filter(({ op }) => op === 'avg_pool');
-      expect(moves.length).toBeGreaterThan(3);
-      const outputs = Object.fromEntries(moves.map((move, i) => [`map.${i}`, move.name]));
-      const files = convertModel({
-        architecture: { ...architecture, outputs },
-        weights: readWeights(name),
-        precision: 'float32',
-      });
-      const film = golden('film').data;
-      const found = await runModel(
-        files,
-        { film, mask: golden('mask').data },
-        Object.keys(outputs),
-      );
-      found.forEach(({ data }, i) => {
-        expect(worstDifference(data, golden(`map.${i}`).data)).toBeLessThan(1e-6);
-      });
-    },
-  );
+  it.each([
+    'bottleneck-ma',
+    'basicblock-ma',
+    'vgg-ma',
+    'bottleneck-ma-not-counted',
+    'basicblock-ma-not-counted-scaled',
+  ] as const)('%s makes the mask maps that PyTorch makes', async (name) => {
+    const architecture = readArchitecture(name) as GoldenArchitecture;
+    const golden = readGolden(name);
+    const moves = architecture.nodes.filter(({ op }) => op === 'avg_pool');
+    expect(moves.length).toBeGreaterThan(3);
+    const outputs = Object.fromEntries(moves.map((move, i) => [`map.${i}`, move.name]));
+    const files = convertModel({
+      architecture: { ...architecture, outputs },
+      weights: readWeights(name),
+      precision: 'float32',
+    });
+    const film = golden('film').data;
+    const found = await runModel(files, { film, mask: golden('mask').data }, Object.keys(outputs));
+    found.forEach(({ data }, i) => {
+      expect(worstDifference(data, golden(`map.${i}`).data)).toBeLessThan(1e-6);
+    });
+  });
 
   it('computes equal mask maps once, and nothing that no output needs', () => {
     const pool = (name: string, input: string) => ({

@@ -49,6 +49,38 @@ describe('operations against answers worked out by hand', () => {
     for (const value of found) expect(value).toBeCloseTo(9 / 9, 6);
   });
 
+  it('leaves the padding out of an average pool that does not count it', async () => {
+    // 3 x 3, kernel 3, stride 2, padding 1: each window sees the four pixels of its corner.
+    const film = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+    const uncounted = { ...pool('avg_pool', 3, 2, 1), count_padding: false };
+    const corners = [1 + 2 + 4 + 5, 2 + 3 + 5 + 6, 4 + 5 + 7 + 8, 5 + 6 + 8 + 9];
+    const found = await answer(chain(3, [uncounted]), film);
+    found.forEach((value, i) => {
+      expect(value).toBeCloseTo((corners[i] as number) / 4, 5);
+    });
+    // Stride 1: at the edges six pixels, in the middle nine.
+    const even = await answer(chain(3, [{ ...uncounted, stride: [1, 1] }]), film);
+    expect(even[1]).toBeCloseTo((1 + 2 + 3 + 4 + 5 + 6) / 6, 5);
+    expect(even[4]).toBeCloseTo(5, 5);
+  });
+
+  it('divides a map by its maximum', async () => {
+    const files = convertModel({
+      architecture: {
+        schema: 1,
+        inputs: [{ name: 'film', size: 2 }],
+        nodes: [
+          { name: 'peak', op: 'global_max_pool', inputs: ['film'] },
+          { name: 'scaled', op: 'div', inputs: ['film', 'peak'] },
+        ],
+        outputs: { logits: 'scaled' },
+      },
+      weights: makeSafetensors({}),
+      precision: 'float32',
+    });
+    expect(await answer(files, [1, 2, 3, 4])).toEqual([0.25, 0.5, 0.75, 1]);
+  });
+
   it('pads a max pool evenly, unlike SAME', async () => {
     // 4 x 4, kernel 3, stride 2, padding 1: windows over rows and columns {-1, 0, 1} and {1, 2, 3}.
     const film = Array.from({ length: 16 }, (_, i) => i / 16);

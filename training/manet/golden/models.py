@@ -64,6 +64,13 @@ def classifier_golden(model: nn.Module, film: Tensor, mask: Tensor) -> dict[str,
     return {"film": film, "mask": mask, "logits": logits, "features": features, "cams": cams, **maps}
 
 
+def write_classifiers(cases: dict[str, nn.Module], film: Tensor, mask: Tensor) -> None:
+    for name, model in cases.items():
+        unsettle(model.apply(initialise))
+        architecture = trace(model, 64, ("logits", "features"))
+        write(OUT / name, architecture, model, classifier_golden(model, film * mask, mask))
+
+
 def main() -> None:
     torch.manual_seed(7)
     film, mask = (torch.from_numpy(a)[None, None] for a in self_test_film(64))
@@ -77,10 +84,13 @@ def main() -> None:
         for attention in ("plain", "ma", "cbam")
     }
     cases |= {f"vgg-{attention}": Vgg(((4, 1), (8, 2)), attention=attention) for attention in ("plain", "ma")}
-    for name, model in cases.items():
-        unsettle(model.apply(initialise))
-        architecture = trace(model, 64, ("logits", "features"))
-        write(OUT / name, architecture, model, classifier_golden(model, film * mask, mask))
+    write_classifiers(cases, film, mask)
+    torch.manual_seed(8)
+    rules = {
+        f"{block.__name__.lower()}-ma-{rule}": ResNet(block, TINY, attention=f"ma:{rule}", width=4)
+        for block, rule in ((Bottleneck, "not-counted"), (BasicBlock, "not-counted-scaled"))
+    }
+    write_classifiers(rules, film, mask)
 
 
 if __name__ == "__main__":
