@@ -62,3 +62,20 @@ def test_frames_hide_edges_only_and_say_where():
     assert (seen[..., 11:79, 11:79] == 1).all()
     assert (seen.mean(dim=(1, 2, 3)) < 1).float().mean() > 0.7
     assert torch.equal(augment.frames(film, largest=1 / 9, p=0.0)[0], film)
+
+
+def test_evened_contrast_makes_weak_and_strong_texture_alike():
+    torch.manual_seed(0)
+    texture = torch.rand(1, 1, 128, 128) - 0.5
+    film = torch.cat([0.2 + 0.05 * texture, 0.7 + 0.5 * texture], dim=3)[..., :256]
+    evened = augment.even_contrast(film.expand(30, -1, -1, -1), strength=1.0, p=1.0)
+
+    def ratio(x: torch.Tensor) -> float:
+        return float(x[..., :100].std() / x[..., 156:].std())
+
+    ratios = [ratio(one) for one in evened]
+    # A tenth before, three times that where much is evened; shares are drawn between none and all.
+    assert ratio(film) < 0.15
+    assert max(ratios) > 0.3
+    assert sum(one > ratio(film) for one in ratios) > 25
+    assert torch.equal(augment.even_contrast(film, strength=1.0, p=0.0), film)

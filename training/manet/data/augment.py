@@ -157,3 +157,16 @@ def frames(film: Tensor, largest: float, p: float = 0.2) -> tuple[Tensor, Tensor
     seen = (~(hidden & (on > 0))).float().to(film.device)
     grey = torch.tensor([0.0, 0.0, 1.0, 1.0, 0.5])[torch.randint(5, (n,))].view(n, 1, 1, 1).to(film.device)
     return torch.where(seen > 0, film, grey.expand_as(film)), seen
+
+
+def even_contrast(film: Tensor, strength: float, p: float = 0.2) -> Tensor:
+    """Local contrast evened by up to ``strength`` (0 to 1), as some detectors' software does: each pixel told by how
+    far it lies from the mean around it, in standard deviations, mixed with the film itself."""
+    n, _, h, w = film.shape
+    side = 2 * (h // int(torch.randint(10, 25, ()))) + 1
+    padded = F.pad(film, (side // 2,) * 4, mode="reflect")
+    mean = F.avg_pool2d(padded, side, 1)
+    spread = (F.avg_pool2d(padded.square(), side, 1) - mean.square()).clamp_min(0).sqrt() + 0.03
+    evened = ((film - mean) / spread / 5 + 0.5).clamp(0, 1)
+    share = (_uniform(n, 0, strength) * _chosen(n, p)).to(film.device)
+    return torch.lerp(film, evened, share)

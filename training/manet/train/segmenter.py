@@ -77,6 +77,7 @@ def augmented(film: Tensor, label: Tensor, size: int, scale) -> tuple[Tensor, Te
     ]
     film, lung, ignored = layers[0], (layers[1] > 0.5).float(), (layers[2] > 0.5).float()
     film = augment.remap(augment.tone(film, strength=0.6).clamp(0, 1), knots=6, p=0.6)
+    film = augment.even_contrast(film, strength=0.9)
     film = augment.noise(augment.blur(augment.sharpen(film, least=-0.6, most=1.6), factor=4), sigma=0.08)
     film, seen = augment.frames(film.clamp(0, 1), largest=1 / 9, p=0.2)
     return scale(film), lung * seen, 1 - ignored * seen
