@@ -139,7 +139,7 @@ describe('analyse', () => {
           expect(outcome).toHaveProperty(
             'code',
             expect.stringMatching(
-              /^(film-too-small|no-contrast|no-lungs|lungs-(implausible|scattered|one-sided)|output-not-finite)$/,
+              /^(film-too-small|no-contrast|no-lungs|lungs-(implausible|scattered|one-sided|joined|uneven|misplaced|ragged)|output-not-finite)$/,
             ),
           );
           return;

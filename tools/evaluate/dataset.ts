@@ -69,12 +69,12 @@ export function isValidationFilm(film: LabelledFilm): boolean {
   return film.split_group === 'val' && film.split_random !== 'test';
 }
 
-/** The test pairs of segmentation.csv, split by patient, all annotations. */
-export async function readTestPairs(folder: string): Promise<SegmentationPair[]> {
+/** The pairs of segmentation.csv on one side of the split by patient, all annotations. */
+export async function readPairs(folder: string, side: 'val' | 'test'): Promise<SegmentationPair[]> {
   const file = 'segmentation.csv';
   const rows = await readRows(folder, file);
   return rows
-    .filter((row) => field(row, 'split_group', file) === 'test')
+    .filter((row) => field(row, 'split_group', file) === side)
     .map((row) => ({
       id: field(row, 'id', file),
       imagePath: join(folder, field(row, 'image', file)),

@@ -10,7 +10,7 @@ import { answerFilms } from './answer-films.ts';
 import { answersOf, withCuts } from './caches.ts';
 import { classifierMetrics, segmenterMetrics, writeCardMetrics } from './card-metrics.ts';
 import { currentCommit } from './current-commit.ts';
-import { isTestFilm, readFilms, readTestPairs } from './dataset.ts';
+import { isTestFilm, readFilms, readPairs } from './dataset.ts';
 import { EVALUATE_USAGE, type EvaluateArgs, readEvaluateArgs } from './evaluate-args.ts';
 import type { ClassificationPart, Provenance, SegmentationPart } from './evaluation.ts';
 import { classificationFigures } from './figures.ts';
@@ -42,7 +42,7 @@ function provenance(
 }
 
 async function evaluateLungs(args: EvaluateArgs, engine: EngineView): Promise<SegmentationPart> {
-  const measured = await measureLungs(await readTestPairs(args.data), decode, engine);
+  const measured = await measureLungs(await readPairs(args.data, 'test'), decode, engine);
   return {
     ...provenance(engine, ['segmenter']),
     split: 'split_group',

@@ -1,7 +1,9 @@
 import type { Mask } from '../../imaging/film.ts';
+import { lungParts } from '../../imaging/lung-parts.ts';
 import { lungShape } from '../../imaging/lung-shape.ts';
 import type { KnownOfRefused } from '../errors.ts';
 import type { GateCode, GateFinding, GateRecord } from './gate-codes.ts';
+import { implausibleParts } from './lung-plausibility.ts';
 import { passGate } from './pass-gate.ts';
 
 /**
@@ -12,10 +14,10 @@ import { passGate } from './pass-gate.ts';
 const LUNG_FRACTION = { min: 0.05, max: 0.75 };
 
 /**
- * Of stage 1's masks of 150 validation films (`npm run gate -- --limits --whole 30`): up to 5 pieces,
- * the emptier half holding 0.26 or more but for one film (0.008), and at most 0.064 of the edges.
+ * Of stage 1's masks of 150 validation films (`npm run gate -- --limits --whole 30`): the emptier half
+ * holds 0.26 or more but for one film (0.008), and at most 0.064 of the edges; a human mask has two pieces, one of 217 three.
  */
-const MOST_PIECES = 5;
+const MOST_PIECES = 3;
 const LEAST_SMALLER_SHARE = 0.12;
 const MOST_EDGE_SHARE = 0.08;
 
@@ -39,7 +41,7 @@ function shapeFindings({ lungs }: KnownOfRefused): GateFinding[] {
   if (count > MOST_PIECES) findings.push({ code: 'lungs-scattered', params: { count } });
   if (smallerShare < LEAST_SMALLER_SHARE) {
     findings.push({ code: 'lungs-one-sided', params: { smallerShare } });
-  }
+  } else if (count <= MOST_PIECES) findings.push(...implausibleParts(lungParts(lungs)));
   if (edgeShare > MOST_EDGE_SHARE) findings.push({ code: 'lungs-at-edge', params: { edgeShare } });
   return findings;
 }

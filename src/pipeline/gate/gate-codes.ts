@@ -22,6 +22,12 @@ export const GATE_SEVERITY = {
   'lungs-implausible': 'refuse',
   'lungs-scattered': 'refuse',
   'lungs-one-sided': 'refuse',
+  /** One part holds both sides. */
+  'lungs-joined': 'refuse',
+  'lungs-uneven': 'refuse',
+  'lungs-misplaced': 'refuse',
+  /** With deep dents. */
+  'lungs-ragged': 'refuse',
   mirrored: 'warn',
   /** The classifier's features lie outside the training films'. */
   unfamiliar: 'warn',
@@ -53,6 +59,10 @@ const OF_THE_LUNGS: ReadonlySet<GateCode> = new Set<GateCode>([
   'lungs-implausible',
   'lungs-scattered',
   'lungs-one-sided',
+  'lungs-joined',
+  'lungs-uneven',
+  'lungs-misplaced',
+  'lungs-ragged',
   'lungs-at-edge',
   'unfamiliar',
 ]);

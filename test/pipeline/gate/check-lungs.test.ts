@@ -59,6 +59,26 @@ describe('checkLungs', () => {
       ),
       'lungs-scattered',
     ],
+    [
+      'lungs that are one',
+      boxes([20, 20, 40, 80], [60, 20, 80, 80], [40, 40, 60, 44]),
+      'lungs-joined',
+    ],
+    ['half a lung', boxes([20, 20, 40, 80], [60, 20, 80, 44]), 'lungs-uneven'],
+    ['a lung in the shoulder', boxes([20, 30, 40, 80], [75, 2, 95, 38]), 'lungs-misplaced'],
+    ['a lung in the heart', boxes([10, 20, 30, 80], [42, 20, 56, 80]), 'lungs-misplaced'],
+    [
+      'a comb',
+      boxes(
+        [20, 20, 26, 80],
+        [26, 20, 44, 24],
+        [26, 36, 44, 40],
+        [26, 52, 44, 56],
+        [26, 68, 44, 72],
+        [60, 20, 80, 80],
+      ),
+      'lungs-ragged',
+    ],
   ])('refuses %s', (_, lungs, code) => {
     expect(check(lungs)).toThrow(expect.objectContaining({ code, known: known(lungs) }));
   });

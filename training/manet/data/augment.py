@@ -162,7 +162,7 @@ def frames(film: Tensor, largest: float, p: float = 0.2) -> tuple[Tensor, Tensor
 def even_contrast(film: Tensor, strength: float, p: float = 0.2) -> Tensor:
     """Local contrast evened by up to ``strength`` (0 to 1), as some detectors' software does: each pixel told by how
     far it lies from the mean around it, in standard deviations, mixed with the film itself."""
-    n, _, h, w = film.shape
+    n, _, h, _ = film.shape
     side = 2 * (h // int(torch.randint(10, 25, ()))) + 1
     padded = F.pad(film, (side // 2,) * 4, mode="reflect")
     mean = F.avg_pool2d(padded, side, 1)
