@@ -37,6 +37,14 @@ export function keepSession(store: ReaderStore, journal: SessionJournal<PackedEn
     );
   }
 
+  /** One write, so that a page that closes now leaves no answer of one window beside another. */
+  function keepWindow({ id, source }: FilmEntry): void {
+    enqueue(
+      () => journal.setWindow(id, source.window ?? null),
+      (error) => mark(id, whyUnkept(error)),
+    );
+  }
+
   function keepResult(entry: FilmEntry): void {
     const packed = packEntry(entry);
     enqueue(
@@ -58,6 +66,11 @@ export function keepSession(store: ReaderStore, journal: SessionJournal<PackedEn
     for (const { before, after } of changed) {
       if (!after) continue;
       if (!before) keepFilm(after);
+      else if (before.source.window !== after.source.window) {
+        keepWindow(after);
+        // What was found before is still there as long as the film has not gone back to the queue.
+        if (before.state === after.state) continue;
+      }
       // A picture that comes or goes changes nothing that is kept, but one write more does no harm.
       if (hasEnded(after.state) || (before && hasEnded(before.state))) keepResult(after);
     }

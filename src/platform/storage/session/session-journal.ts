@@ -101,6 +101,16 @@ export class SessionJournal<R> {
     await transaction.done;
   }
 
+  /** Has a film read through another window; what was found through the earlier one goes. */
+  async setWindow(id: number, window: number | null): Promise<void> {
+    const transaction = this.#db.transaction(['films', 'results'], 'readwrite');
+    const films = transaction.objectStore('films');
+    const film = await films.get(id);
+    if (film) await films.put({ ...film, window });
+    await transaction.objectStore('results').delete(id);
+    await transaction.done;
+  }
+
   async dropResult(id: number): Promise<void> {
     await this.#db.delete('results', id);
   }
