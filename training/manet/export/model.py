@@ -39,9 +39,10 @@ LICENCE = "Research and education only: some training films are CC BY-NC-SA. Not
 NEW_HOSPITAL = "Accuracy inside the training sources says nothing sure about a new hospital."
 CAUTIONS = {
     "segmenter": [
-        "Exact outlines came from Shenzhen, Montgomery and Cohen's collection of COVID-19 alone; of children it saw "
-        "human outlines of another kind, which hold the heart's shadow.",
-        "A lung that disease has made opaque is outlined more roughly than an airy one.",
+        "Its training films come from Shenzhen, Montgomery and Cohen's collection of COVID-19: none is from the "
+        "collection of children with pneumonia from which the classifiers learned.",
+        "A lung that disease has made opaque may be left out in part. Where nearly all of it is, a second look finds a "
+        "rough outline, and no class is named.",
         NEW_HOSPITAL,
     ],
     "classifier": [
