@@ -1,6 +1,8 @@
+import { inEnglish } from '../../errors/english.ts';
 import { toProblem } from '../../errors/problem.ts';
 import type { EngineProgress } from '../../models/create-engine.ts';
 import type { BackendName, EngineView } from '../../models/engine.ts';
+import { ModelError } from '../../models/model-error.ts';
 import type { LoadOptions } from '../../models/network-files.ts';
 import type { StartedEngine } from '../../models/started-engine.ts';
 import type { ModelsState } from './protocol.ts';
@@ -131,7 +133,7 @@ export function createReadingNetworks(parts: NetworkParts): ReadingNetworks {
     reader,
     async other(classifier, options) {
       await reader();
-      if (!engine) throw new Error('the networks were unloaded');
+      if (!engine) throw new ModelError(...inEnglish({ code: 'disposed' }));
       return (await engine).withClassifier(classifier, options);
     },
     choose(classifier) {

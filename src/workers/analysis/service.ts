@@ -107,14 +107,17 @@ export function createAnalysisService(parts: ServiceParts): (message: ToWorker) 
     const onProgress: AnalyseOptions['onProgress'] = (progress) =>
       say({ type: 'progress', progress });
     for (;;) {
-      const engine = await open();
+      let engine: EngineView | null = null;
       try {
+        engine = await open();
         const study = await work(engine, { signal, overrides, onProgress });
         return recoveries.length > 0 ? { ...study, recoveries } : study;
       } catch (error) {
         if (signal.aborted || error instanceof RefusedError) throw error;
         // Somebody chose another backend meanwhile: the film goes there.
         if (error instanceof ModelError && error.code === 'disposed') continue;
+        // What cannot be loaded or started has said so itself: there is nothing to rebuild.
+        if (!engine) throw error;
         const { backend } = engine;
         const problem = toProblem(error);
         const before = recoveries.some((one) => one.backend === backend);

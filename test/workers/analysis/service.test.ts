@@ -162,6 +162,25 @@ it('reads the film in hand on the backend that is chosen meanwhile', async () =>
   expect(vi.mocked(parts.createEngine).mock.calls[1]?.[3].first).toBe('cpu');
 });
 
+it('reads the film in hand on the backend that is chosen while a classifier loads', async () => {
+  let disposed = () => {};
+  ENGINE.withClassifier.mockImplementationOnce(
+    () =>
+      new Promise((_, reject) => {
+        disposed = () => reject(new ModelError('disposed', 'Unloaded.', 'Load again.'));
+      }),
+  );
+  // A started engine says so to whoever still waits for a classifier of it.
+  ENGINE.dispose.mockImplementation(() => disposed());
+  receive({ type: 'choose', classifier: 'other' });
+  analyse(1);
+  await vi.waitFor(() => expect(ENGINE.withClassifier).toHaveBeenCalled());
+  receive({ type: 'use-backend', backend: 'cpu' });
+  await vi.waitFor(() => expect(['done', 'failed']).toContain(runEvents(1).at(-1)?.type));
+  expect(runEvents(1).map(({ type }) => type)).toEqual(['decoded', 'done']);
+  expect(vi.mocked(parts.createEngine).mock.calls[1]?.[3].first).toBe('cpu');
+});
+
 it('corrects a film before it is shown, and passes on what a person sets aside', async () => {
   const source = {
     ...fileSource('a'),
