@@ -2,13 +2,14 @@ import { BackendRefusal } from './backend-refusal.ts';
 import type { BackendTrial, TrialLog } from './backend-trial.ts';
 import { loadClassifier } from './classifier.ts';
 import type { BackendName } from './engine.ts';
+import { guardDevice } from './guard-device.ts';
 import { logitsNetwork } from './logits-network.ts';
 import { ModelError } from './model-error.ts';
 import { MODEL_FOLDERS } from './model-folders.ts';
 import type { ModelSource } from './model-source.ts';
 import { type AllNetworks, loadNetworks, type NetworkFolders } from './network-files.ts';
 import { proveBackend } from './prove-backend.ts';
-import { type BackendSettings, startBackend } from './start-backend.ts';
+import { type BackendSettings, type RunningBackend, startBackend } from './start-backend.ts';
 import { createStartedEngine, type StartedEngine, type StartedNetworks } from './started-engine.ts';
 
 /** Fastest first. */
@@ -39,16 +40,35 @@ interface StartOptions {
   readonly settings: BackendSettings;
   readonly selfTest: boolean;
   readonly log: TrialLog | undefined;
+  readonly signal: AbortSignal | undefined;
 }
 
 type Began = StartedNetworks & { readonly trial: BackendTrial };
 
+const NEVER = new Promise<never>(() => {});
+
+/** A device may hang as it is started too; where it wakes up later it finds that it is not wanted. */
+async function startOrGiveUp(
+  backend: BackendName,
+  { settings, signal }: StartOptions,
+): Promise<RunningBackend> {
+  const given = new AbortController();
+  const run = () => startBackend(backend, settings, given.signal);
+  try {
+    return await guardDevice(backend, NEVER)(run, signal);
+  } catch (error) {
+    given.abort(error);
+    throw error;
+  }
+}
+
 async function start(
   backend: BackendName,
   networks: AllNetworks,
-  { settings, selfTest, log }: StartOptions,
+  options: StartOptions,
 ): Promise<Began> {
-  const running = await startBackend(backend, settings);
+  const { settings, selfTest, log, signal } = options;
+  const running = await startOrGiveUp(backend, options);
   const { description } = running;
   const loaded: { dispose(): void }[] = [];
   const keep = <N extends { dispose(): void }>(network: N): N => {
@@ -58,12 +78,17 @@ async function start(
   try {
     const started = {
       running,
+      guard: guardDevice(backend, running.lost),
       segmenter: keep(logitsNetwork(networks.segmenter)),
       classifier: keep(loadClassifier(networks.classifier)),
       filmChecker: networks.filmCheck && keep(logitsNetwork(networks.filmCheck)),
     };
     const proof = selfTest
-      ? await proveBackend(backend, started, networks, { allowSlow: settings.allowSoftware, log })
+      ? await proveBackend(backend, started, networks, {
+          allowSlow: settings.allowSoftware,
+          log,
+          signal,
+        })
       : null;
     const trial: BackendTrial = {
       backend,
@@ -143,6 +168,7 @@ export async function createEngine(options: EngineOptions): Promise<StartedEngin
         settings,
         selfTest,
         log: options.log,
+        signal,
       });
       const rejected = trials.map(({ reason, ...one }) => ({
         backend: one.backend,
@@ -159,6 +185,7 @@ export async function createEngine(options: EngineOptions): Promise<StartedEngin
         selfTest,
       });
     } catch (error) {
+      signal?.throwIfAborted();
       trials.push(refused(backend, error));
     }
   }

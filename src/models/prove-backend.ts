@@ -32,24 +32,28 @@ function trialKey(
 
 async function runSelfTest(
   backend: BackendName,
-  { segmenter, classifier, filmChecker }: StartedNetworks,
+  { segmenter, classifier, filmChecker, guard }: StartedNetworks,
   networks: AllNetworks,
-  allowSlow: boolean,
+  { allowSlow, signal }: ProofOptions,
 ): Promise<SelfTestFigures> {
+  const lungsOff = () => guard(() => testSegmenter(segmenter, networks.segmenter.card), signal);
+  const classesOff = () =>
+    guard(() => testClassifier(classifier, networks.classifier.card), signal);
   const began = performance.now();
+  const { filmCheck: checked } = networks;
   const filmCheck =
-    filmChecker && networks.filmCheck
-      ? await testFilmCheck(filmChecker, networks.filmCheck.card)
+    filmChecker && checked
+      ? await guard(() => testFilmCheck(filmChecker, checked.card), signal)
       : null;
-  const lungs = await testSegmenter(segmenter, networks.segmenter.card);
-  const { classes, heat } = await testClassifier(classifier, networks.classifier.card);
+  const lungs = await lungsOff();
+  const { classes, heat } = await classesOff();
   const tookMs = performance.now() - began;
   const cold = { lungs, classes, heat, filmCheck, tookMs, warmMs: null };
   if (backend !== 'webgpu' && backend !== 'webgl') return cold;
   const again = performance.now();
-  await testSegmenter(segmenter, networks.segmenter.card);
+  await lungsOff();
   const segmentMs = performance.now() - again;
-  await testClassifier(classifier, networks.classifier.card);
+  await classesOff();
   const warmMs = performance.now() - again;
   if (segmentMs > SLOWEST_GPU_MS && !allowSlow) {
     throw new BackendRefusal({ code: 'too-slow', ms: Math.round(segmentMs) });
@@ -61,19 +65,22 @@ export interface ProofOptions {
   /** Takes a GPU that is slower than WebAssembly. */
   readonly allowSlow: boolean;
   readonly log?: TrialLog | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Runs every network once, which also warms them up, and compares with the answers in their cards.
  * A passed self-test of the same browser, device and networks is believed for a week. Rejects with
- * the reason against the backend.
+ * the reason against the backend, a GPU's silence included, or with the signal's, which is not
+ * remembered.
  */
 export async function proveBackend(
   backend: BackendName,
   started: StartedNetworks,
   networks: AllNetworks,
-  { allowSlow, log }: ProofOptions,
+  options: ProofOptions,
 ): Promise<RememberedTrial> {
+  const { allowSlow, log, signal } = options;
   const key = trialKey(backend, started.running.description, networks);
   const known = (await log?.recall(key)) ?? null;
   const fresh = known !== null && Date.now() - known.testedAt < BELIEVED_MS;
@@ -85,11 +92,12 @@ export async function proveBackend(
   }
   const testedAt = Date.now();
   try {
-    const selfTest = await runSelfTest(backend, started, networks, allowSlow);
+    const selfTest = await runSelfTest(backend, started, networks, options);
     const trial = { testedAt, failure: null, selfTest };
     await log?.record(key, trial);
     return trial;
   } catch (error) {
+    signal?.throwIfAborted();
     const reason = error instanceof Error ? error.message : String(error);
     const refusal = error instanceof BackendRefusal ? error.refusal : null;
     await log?.record(key, { testedAt, failure: { reason, refusal }, selfTest: null });

@@ -80,13 +80,18 @@ function stop(name: BackendName): void {
   if (factory) tf.registerBackend(name, factory);
 }
 
-/** Makes a backend tfjs's current one, or rejects with the reason against it. */
+/**
+ * Makes a backend tfjs's current one, or rejects with the reason against it, or with the signal's where
+ * it came too late to be used.
+ */
 export async function startBackend(
   name: BackendName,
   settings: BackendSettings,
+  signal?: AbortSignal,
 ): Promise<RunningBackend> {
   tf.enableProdMode();
   const prepared = await prepare(name, settings);
+  signal?.throwIfAborted();
   if (!(await prepared.start())) throw new Error('did not start');
   return {
     description: prepared.describe(),

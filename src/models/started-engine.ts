@@ -3,7 +3,7 @@ import type { BackendTrial } from './backend-trial.ts';
 import type { ClassifierCard, FilmCheckCard, SegmenterCard } from './card.ts';
 import { type Classifier, loadClassifier } from './classifier.ts';
 import type { BackendName, Engine, EngineView } from './engine.ts';
-import { guardDevice } from './guard-device.ts';
+import type { Guard } from './guard-device.ts';
 import type { LogitsNetwork } from './logits-network.ts';
 import { ModelError } from './model-error.ts';
 import type { ModelSource } from './model-source.ts';
@@ -38,6 +38,8 @@ export interface StartedEngine extends Engine {
 /** The networks on a backend. */
 export interface StartedNetworks {
   readonly running: RunningBackend;
+  /** Through which every network runs. */
+  readonly guard: Guard;
   readonly segmenter: LogitsNetwork;
   readonly classifier: Classifier;
   readonly filmChecker: LogitsNetwork | null;
@@ -78,8 +80,7 @@ async function requireRightAnswers(
 
 /** The engine of networks that run, which owns them from now on. */
 export function createStartedEngine(parts: EngineParts): StartedEngine {
-  const { backend, running, segmenter, filmChecker, cards, source, selfTest } = parts;
-  const guard = guardDevice(backend, running.lost);
+  const { backend, running, guard, segmenter, filmChecker, cards, source, selfTest } = parts;
   let disposed = false;
   const requireAlive = () => {
     if (!disposed) return;
@@ -132,7 +133,8 @@ export function createStartedEngine(parts: EngineParts): StartedEngine {
       if (onBackend.delete(classifier)) classifier.dispose();
     };
     try {
-      if (selfTest) await requireRightAnswers(classifier, files.card, backend);
+      const test = () => requireRightAnswers(classifier, files.card, backend);
+      if (selfTest) await guard(test, signal);
     } catch (error) {
       unload();
       requireAlive();

@@ -19,11 +19,15 @@ interface BackendPolicy {
 }
 
 export interface NetworkParts {
-  /** Starts an engine; `classifier` is the folder of its first one, null for the shelf's default. */
+  /**
+   * Starts an engine; `classifier` is the folder of its first one, null for the shelf's default. Rejects
+   * with the signal's reason as soon as it is told, whatever a device does.
+   */
   readonly createEngine: (
     classifier: string | null,
     onProgress: (progress: EngineProgress) => void,
     policy: BackendPolicy,
+    signal: AbortSignal,
   ) => Promise<RunningEngine>;
   /** Forgets remembered self-tests. */
   readonly forgetTrials: () => Promise<void>;
@@ -56,6 +60,8 @@ export function createReadingNetworks(parts: NetworkParts): ReadingNetworks {
   let chosen: string | null = null;
   let engine: Promise<RunningEngine> | null = null;
   let reading: Promise<EngineView> | null = null;
+  /** Stops the engine that is being started. */
+  let controller = new AbortController();
   /** Done when the last engine that was dropped is gone. */
   let leaving: Promise<void> = Promise.resolve();
 
@@ -65,6 +71,9 @@ export function createReadingNetworks(parts: NetworkParts): ReadingNetworks {
     engine = null;
     reading = null;
     tell({ status: 'unloaded' });
+    // One that hangs as it is started would never go by itself.
+    controller.abort(new ModelError(...inEnglish({ code: 'disposed' })));
+    controller = new AbortController();
     const gone = leaving.then(async () => (await old?.catch(() => null))?.dispose());
     leaving = gone;
     return gone;
@@ -102,8 +111,11 @@ export function createReadingNetworks(parts: NetworkParts): ReadingNetworks {
     classifier: string | null,
     onProgress: (progress: EngineProgress) => void,
   ): Promise<RunningEngine> {
+    const { signal } = controller;
     const starting: Promise<RunningEngine> = leaving
-      .then(() => parts.createEngine(classifier, onProgress, { first, skip: new Map(skip) }))
+      .then(() =>
+        parts.createEngine(classifier, onProgress, { first, skip: new Map(skip) }, signal),
+      )
       .catch((error: unknown) => {
         if (engine === starting) engine = null;
         throw error;

@@ -25,7 +25,7 @@ const receive = createAnalysisService({
   decode: createFilmDecoder(loadCodecWeb),
   drawDemo: (name) => ({ ...syntheticFilm().film, name }),
   show: showFilm,
-  createEngine: (modelsUrl, classifier, onProgress, { first, skip }) =>
+  createEngine: (modelsUrl, classifier, onProgress, { first, skip }, signal) =>
     createEngine({
       source: keptSource(fetchSource(modelsUrl), browserModelStore(modelsUrl)),
       folders: { ...MODEL_FOLDERS, ...(classifier && { classifier }) },
@@ -34,6 +34,7 @@ const receive = createAnalysisService({
       skip,
       log: trials,
       onProgress,
+      signal,
     }),
   forgetTrials: () => trials.forget(),
   readShelf: (modelsUrl) => readShelfCards(fetchSource(modelsUrl)),

@@ -58,7 +58,12 @@ it('tells the way to the first engine, and which classifier reads', async () => 
 it('downloads one classifier alone where it was chosen before the first load', async () => {
   networks.choose('fast');
   expect((await networks.reader()).classifier.id).toBe('fast');
-  expect(createEngine).toHaveBeenCalledWith('fast', expect.any(Function), expect.anything());
+  expect(createEngine).toHaveBeenCalledWith(
+    'fast',
+    expect.any(Function),
+    expect.anything(),
+    expect.any(AbortSignal),
+  );
   expect(createEngine).toHaveBeenCalledTimes(1);
 });
 
@@ -147,4 +152,21 @@ it('starts again on the backend that is chosen, given up or not', async () => {
   networks.use('webgl');
   await networks.reader();
   expect(createEngine).toHaveBeenCalledTimes(3);
+});
+
+it('starts on the backend that is chosen while another one hangs as it starts', async () => {
+  createEngine.mockImplementationOnce(
+    (_classifier, _onProgress, _policy, signal) =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+      }),
+  );
+  const waiting = networks.reader();
+  await settle();
+  networks.use('wasm');
+  await expect(waiting).rejects.toMatchObject({ code: 'disposed' });
+  expect((await networks.reader()).classifier.id).toBe('first');
+  expect(createEngine.mock.calls[1]?.[2].first).toBe('wasm');
+  expect(statuses().at(-1)).toBe('ready');
+  expect(statuses()).not.toContain('failed');
 });

@@ -71,6 +71,7 @@ it('decodes, shows and analyses a film; the film crosses once, as its picture', 
     null,
     expect.any(Function),
     { first: null, skip: new Map() },
+    expect.any(AbortSignal),
   );
 });
 
