@@ -48,12 +48,14 @@ export async function findLungs(
 
   const { lungs, rawLungs } = second ?? { ...first, lungs: cleaned };
   const lungFraction = coverage(lungs);
+  // Older segmenters leave pieces beside the lungs, and a second look gives rough outlines.
+  const shape = postprocess.mostObjects === undefined || second ? 'rough' : 'exact';
   const soFar = second ? passGate(allowed, [{ code: 'opaque-lung' }]) : allowed;
   return {
     lungs,
     rawLungs,
     lungFraction,
-    gate: checkLungs(soFar, { lungs, lungFraction }, options.overrides),
+    gate: checkLungs(soFar, { lungs, lungFraction }, options.overrides, shape),
     segmentMs: first.networkMs + (again?.networkMs ?? 0),
   };
 }

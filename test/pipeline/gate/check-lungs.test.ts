@@ -83,6 +83,12 @@ describe('checkLungs', () => {
     expect(check(lungs)).toThrow(expect.objectContaining({ code, known: known(lungs) }));
   });
 
+  it('holds rough outlines to area and side alone', () => {
+    const rough = known(boxes([20, 20, 40, 80], [60, 20, 80, 44]));
+    expect(checkLungs(NOTHING_SAID, rough, [], 'rough')).toEqual(NOTHING_SAID);
+    expect(() => checkLungs(NOTHING_SAID, rough, [], 'exact')).toThrow('far smaller');
+  });
+
   it('warns of lungs that lie along the edges', () => {
     const cut = boxes([0, 0, 30, 70], [70, 0, 100, 70]);
     expect(check(cut)().warnings).toEqual(['lungs-at-edge']);
